@@ -157,10 +157,10 @@ extension Rows {
       distances: distances == nil ? nil : newDistances)
   }
 
-  /// Whether some row holds an end twice. Rows must be ascending.
+  /// Whether some row holds an end twice; rows must be ascending.
   var hasParallelArcs: Bool { firstParallelArc != nil }
 
-  /// The first node and end that a row holds twice. Rows must be ascending.
+  /// The first node and end that a row holds twice; rows must be ascending.
   var firstParallelArc: (node: Int, end: Int)? {
     for node in 0..<nodeCount {
       var previous: UInt32?

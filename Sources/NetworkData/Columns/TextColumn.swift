@@ -1,0 +1,68 @@
+/// A column of texts in one block of UTF-8, so that a million names are not a million objects.
+public struct TextColumn: Sendable, Equatable, RandomAccessCollection {
+  /// All texts, one after the other.
+  private(set) var bytes: [UInt8] = []
+
+  /// Where each text begins; one entry more than texts.
+  private(set) var offsets: [Int] = [0]
+
+  /// Creates an empty column.
+  public init() {}
+
+  /// Creates a column of texts.
+  ///
+  /// - Parameter texts: The texts in order.
+  public init(_ texts: some Sequence<String>) {
+    for text in texts { append(text) }
+  }
+
+  /// Creates a column of a block of bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8, one text after the other.
+  ///   - offsets: Where each text begins, ascending from 0, and last the number of bytes.
+  package init(bytes: [UInt8], offsets: [Int]) {
+    precondition(offsets.first == 0 && offsets.last == bytes.count)
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  /// The position of the first text.
+  public var startIndex: Int { 0 }
+
+  /// One past the position of the last text.
+  public var endIndex: Int { offsets.count - 1 }
+
+  /// Returns a text.
+  ///
+  /// - Parameter position: Its position.
+  /// - Complexity: O(length of the text).
+  public subscript(position: Int) -> String {
+    String(decoding: bytes[offsets[position]..<offsets[position + 1]], as: UTF8.self)
+  }
+
+  /// Returns the UTF-8 of a text.
+  ///
+  /// - Parameter position: Its position.
+  /// - Returns: The bytes, without a copy.
+  /// - Complexity: O(1).
+  public func utf8(at position: Int) -> ArraySlice<UInt8> {
+    bytes[offsets[position]..<offsets[position + 1]]
+  }
+
+  /// Adds a text at the end.
+  ///
+  /// - Parameter text: The text.
+  public mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    offsets.append(bytes.count)
+  }
+
+  /// Adds a text given as bytes at the end.
+  ///
+  /// - Parameter utf8: Valid UTF-8.
+  package mutating func append(utf8: some Sequence<UInt8>) {
+    bytes.append(contentsOf: utf8)
+    offsets.append(bytes.count)
+  }
+}

@@ -1,0 +1,47 @@
+/// A column of few distinct words, such as kinds: each word is held once, and 4 bytes an entry.
+public struct WordColumn: Sendable, Equatable, RandomAccessCollection {
+  /// The distinct words in the order of their first appearance; the first is the empty word, which
+  /// stands for "not given".
+  public private(set) var words = [""]
+
+  /// For each entry the position of its word in ``words``.
+  public private(set) var codes: [UInt32] = []
+
+  private var codeOfWord: [String: UInt32] = ["": 0]
+
+  /// Creates an empty column.
+  public init() {}
+
+  /// Creates a column of words.
+  ///
+  /// - Parameter entries: The words in order.
+  public init(_ entries: some Sequence<String>) {
+    for word in entries { append(word) }
+  }
+
+  /// The position of the first entry.
+  public var startIndex: Int { 0 }
+
+  /// One past the position of the last entry.
+  public var endIndex: Int { codes.count }
+
+  /// Returns the word of an entry, empty where none was given.
+  ///
+  /// - Parameter position: The position of the entry.
+  /// - Complexity: O(1).
+  public subscript(position: Int) -> String { words[Int(codes[position])] }
+
+  /// Adds an entry at the end.
+  ///
+  /// - Parameter word: Its word.
+  public mutating func append(_ word: String) {
+    if let code = codeOfWord[word] {
+      codes.append(code)
+    } else {
+      let code = UInt32(words.count)
+      words.append(word)
+      codeOfWord[word] = code
+      codes.append(code)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// The bytes of a file, mapped into memory and not copied, until the object goes.
+///
+/// This is the one place of the module that handles raw memory. A file must not be cut short while
+/// it is being read.
+@safe final class FileBytes: Sendable {
+  /// What the file is called in messages.
+  let path: String
+
+  /// The number of bytes.
+  let count: Int
+
+  nonisolated(unsafe) private let base: UnsafeMutableRawPointer?
+
+  /// Maps a file.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: ``FileProblem`` if it is not there, is a folder, or may not be read.
+  init(path: String) throws(FileProblem) {
+    self.path = path
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Self.problem(path, errno) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw Self.problem(path, errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR:
+      throw FileProblem(path, "is a folder where a file was expected", advice: "name the file")
+    default:
+      throw FileProblem(
+        path, "is neither a file nor a folder", advice: "save it as a file and name that")
+    }
+    count = Int(status.st_size)
+    guard count > 0 else {
+      unsafe base = nil
+      return
+    }
+    let mapped = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0)
+    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
+      throw Self.problem(path, errno)
+    }
+    unsafe base = mapped
+  }
+
+  deinit {
+    if let base = unsafe base { unsafe munmap(base, count) }
+  }
+
+  /// Lends the bytes.
+  ///
+  /// - Parameter body: Reads them; they must not be kept.
+  /// - Returns: What `body` returns.
+  func withSpan<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let buffer = unsafe UnsafeRawBufferPointer(start: base, count: count)
+    return try body(unsafe Span(_unsafeBytes: buffer))
+  }
+
+  /// Returns the line that a byte is on, counting LF, CR and CRLF as one line end each.
+  ///
+  /// - Parameter offset: The position of a byte.
+  /// - Returns: The line, counted from 1.
+  func line(at offset: Int) -> Int {
+    withSpan { bytes in
+      var line = 1
+      for position in 0..<min(offset, bytes.count) {
+        if bytes[position] == Ascii.lineFeed {
+          line += 1
+        } else if bytes[position] == Ascii.carriageReturn,
+          position + 1 >= bytes.count || bytes[position + 1] != Ascii.lineFeed
+        {
+          line += 1
+        }
+      }
+      return line
+    }
+  }
+
+  private static func problem(_ path: String, _ code: Int32) -> FileProblem {
+    switch code {
+    case ENOENT, ENOTDIR:
+      FileProblem(path, "no such file", advice: "check the name and the folder")
+    case EACCES, EPERM:
+      FileProblem(path, "may not be read", advice: "check its permissions")
+    default:
+      unsafe FileProblem(path, "cannot be read: \(String(cString: strerror(code)))")
+    }
+  }
+}

@@ -1,0 +1,198 @@
+internal import GraphStructure
+internal import NetworkData
+
+/// Plain edge lists: two ids a line, and a strength where there is a third field.
+///
+/// The file is mapped, cut into parts at line ends, and the parts are read in parallel. Where all
+/// ids are plain numbers, actors are ordered by number; else by first appearance. Files with quotes,
+/// or with a header that names more than the ends and the strength, are read as tables of ties.
+enum EdgeListFormat {
+  /// Reads an edge list.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - isDirected: Whether ties lead from the first id to the second only.
+  ///   - execution: How the work is carried out.
+  /// - Returns: The network, and notes for the user.
+  /// - Throws: ``FileProblem`` for the first line that is wrong.
+  static func read(
+    _ path: String, isDirected: Bool, execution: Execution
+  ) throws(FileProblem) -> (network: Network, notes: [String]) {
+    let file = try FileBytes(path: path)
+    let textStart = try Encoding.checkedMark(of: file)
+    let layout: EdgeListLayout
+    do throws(FileProblem) {
+      layout = try EdgeListLayout(of: file, from: textStart)
+    } catch {
+      // What makes no sense as lines may not be text at all, which is the better message.
+      _ = try Encoding.checkedStart(of: file)
+      throw error
+    }
+    if let header = layout.header, !isPlain(header) {
+      return try readTable(file, layout, isDirected: isDirected)
+    }
+    var edges = try readChunks(of: file, layout, asTexts: false, execution)
+    if edges == nil { edges = try readChunks(of: file, layout, asTexts: true, execution) }
+    guard let edges else { return try readTable(file, layout, isDirected: isDirected) }
+
+    var ties = Ties(sources: edges.sources, targets: edges.targets)
+    ties.directions = .all(isDirected: isDirected)
+    ties.strengths = layout.strengthField == nil ? nil : edges.strengths
+    var notes: [String] = []
+    if ties.count == 0 { notes.append("\(path): no ties below the header") }
+    return (Network(actors: Actors(ids: edges.ids), ties: ties), notes)
+  }
+
+  /// Returns a network's ties as an edge list.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - separator: What stands between fields.
+  ///   - path: The file, for messages.
+  /// - Returns: The file's text, with a header unless `separator` is a blank.
+  /// - Throws: ``FileProblem`` if an id cannot stand in such a list.
+  static func written(
+    _ network: Network, separator: Character, for path: String
+  ) throws(FileProblem) -> String {
+    let (actors, ties) = (network.actors, network.ties)
+    let strengths = ties.strengths
+    var text = SyntheticNote.comment(for: network.description)
+    if separator == " " {
+      for actor in actors.indices
+      where CSVCell.written(actors.ids[actor]) != actors.ids[actor]
+        || actors.ids.utf8(at: actor).contains(where: Ascii.isBlank)
+      {
+        throw FileProblem(
+          path, "cannot hold the id \(FileProblem.quoted(actors.ids[actor]))",
+          advice: "write a .csv or .tsv file, where ids can be quoted")
+      }
+    } else {
+      text += CSVCell.row(
+        ["source", "target"] + (strengths == nil ? [] : ["strength"]), separator: separator)
+    }
+    for tie in ties.indices {
+      var cells = [actors.ids[Int(ties.sources[tie])], actors.ids[Int(ties.targets[tie])]]
+      if let strength = strengths?[tie] {
+        cells.append(strength.isNaN ? "" : NumberText.shortest(strength))
+      }
+      text += CSVCell.row(cells, separator: separator)
+    }
+    return text
+  }
+
+  /// Ends and strengths of all ties, and the ids that the ends stand for.
+  private struct Edges {
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    var strengths: [Double] = []
+    var ids = TextColumn()
+  }
+
+  /// Large enough that handing out parts costs nothing, small enough that threads share evenly.
+  private static let chunkSize = 1 << 22
+
+  private static func isPlain(_ header: [String]) -> Bool {
+    header.allSatisfy { ["source", "target", "strength"].contains($0) }
+  }
+
+  /// Reads all parts.
+  ///
+  /// - Returns: The edges, nil if the ids are not of that sort.
+  private static func readChunks(
+    of file: FileBytes, _ layout: EdgeListLayout, asTexts: Bool, _ execution: Execution
+  ) throws(FileProblem) -> Edges? {
+    struct Total: Sendable {
+      var edges = Edges()
+      var names = NameTable()
+      var stopped: EdgeListChunk.Outcome?
+    }
+    let total = execution.reduceChunks(
+      of: file.count, chunkSize: chunkSize, into: Total(), makeScratch: {},
+      work: { range, _ in
+        file.withSpan { EdgeListChunk($0, in: range, layout: layout, asTexts: asTexts) }
+      },
+      merge: { total, chunk in
+        guard total.stopped == nil else { return }
+        guard case .read = chunk.outcome else {
+          total.stopped = chunk.outcome
+          return
+        }
+        if asTexts {
+          let positions = file.withSpan { bytes in
+            chunk.names.map { total.names.position(of: $0, in: bytes) }
+          }
+          total.edges.sources.append(contentsOf: chunk.sources.lazy.map { positions[Int($0)] })
+          total.edges.targets.append(contentsOf: chunk.targets.lazy.map { positions[Int($0)] })
+        } else {
+          total.edges.sources.append(contentsOf: chunk.sources)
+          total.edges.targets.append(contentsOf: chunk.targets)
+        }
+        total.edges.strengths.append(contentsOf: chunk.strengths)
+      })
+    switch total.stopped {
+    case .needsTexts, .needsTable: return nil
+    case .problem(let defect, let offset):
+      throw problem(defect, at: offset, in: file, layout)
+    case .read, nil: break
+    }
+    var edges = total.edges
+    if asTexts {
+      file.withSpan { bytes in
+        for name in total.names.names {
+          edges.ids.append(utf8: name.map { bytes[$0] })
+        }
+      }
+    } else {
+      edges.ids = NumberedNodes.makeDense(&edges.sources, &edges.targets)
+    }
+    return edges
+  }
+
+  private static func readTable(
+    _ file: FileBytes, _ layout: EdgeListLayout, isDirected: Bool
+  ) throws(FileProblem) -> (network: Network, notes: [String]) {
+    let separator: UInt8 = if case .byte(let byte) = layout.separator { byte } else { Ascii.space }
+    var table = try Table(reading: file, separator: separator)
+    guard let header = layout.header else {
+      throw FileProblem(
+        file.path, line: 1, "quotes, but no header that names the columns",
+        advice: "name the columns in a first line: source,target,…")
+    }
+    table = Table(path: table.path, header: header, columns: table.columns, lines: table.lines)
+    var index = IDIndex()
+    let ties = try TieTable.ties(
+      of: table, isDirected: isDirected, position: { index.add($0).position },
+      unknownAdvice: { _ in "" })
+    let network = Network(actors: Actors(ids: index.ids), ties: ties)
+    return (network, ties.count == 0 ? ["\(file.path): no ties below the header"] : [])
+  }
+
+  private static func problem(
+    _ defect: EdgeListChunk.Defect, at offset: Int, in file: FileBytes, _ layout: EdgeListLayout
+  ) -> FileProblem {
+    func text(_ range: Range<Int>) -> String {
+      file.withSpan { bytes in
+        FileProblem.quoted(
+          String(decoding: range.prefix(300).map { bytes[$0] }, as: UTF8.self))
+      }
+    }
+    let line = file.line(at: offset)
+    switch defect {
+    case .flaw(let flaw): return Encoding.problem(flaw, at: offset, in: file)
+    case .fieldCount(let count):
+      return FileProblem(
+        file.path, line: line, "expected \(layout.fieldCount) fields, found \(count)",
+        advice: "every line needs as many fields as the first")
+    case .emptyID:
+      return FileProblem(file.path, line: line, "an id is empty", advice: "name an actor")
+    case .strength(let range):
+      return FileProblem(
+        file.path, line: line, "strength \(text(range)) is not a finite number",
+        advice: "write 0 or more, such as 2 or 0.5")
+    case .negativeStrength(let range):
+      return FileProblem(
+        file.path, line: line, "strength \(text(range)) is negative",
+        advice: "write 0 or more, such as 2 or 0.5")
+    }
+  }
+}

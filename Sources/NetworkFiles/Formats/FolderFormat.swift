@@ -1,0 +1,57 @@
+internal import NetworkData
+
+/// The folder format: `network.yaml` (may be absent), `actors.csv` and `ties.csv`.
+enum FolderFormat {
+  /// Reads a folder.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - isDirected: Whether ties without a direction of their own are directed.
+  /// - Returns: The network.
+  /// - Throws: ``FileProblem`` for the first thing that is wrong.
+  static func read(_ path: String, isDirected: Bool) throws(FileProblem) -> Network {
+    let folder = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    for name in ["actors.csv", "ties.csv"] where !FilePlace.exists("\(folder)/\(name)") {
+      throw FileProblem(
+        path, "holds no \(name)",
+        advice:
+          "a network folder needs actors.csv (column id) and ties.csv (columns source, target)"
+      )
+    }
+    let yaml = "\(folder)/network.yaml"
+    let description =
+      FilePlace.exists(yaml) ? try NetworkYAML.read(FileBytes(path: yaml)) : NetworkDescription()
+    let (actors, index) = try ActorTable.actors(
+      of: Table(reading: FileBytes(path: "\(folder)/actors.csv")))
+    let ties = try TieTable.ties(
+      of: Table(reading: FileBytes(path: "\(folder)/ties.csv")), isDirected: isDirected,
+      position: { index.position(of: $0) },
+      unknownAdvice: { id in
+        let meant = Spelling.nearest(to: id, in: actors.ids.lazy.prefix(100_000))
+        return meant.map { "did you mean \(FileProblem.quoted($0))? Else add it" }.map {
+          $0 + " to actors.csv"
+        } ?? "add it to actors.csv"
+      })
+    return Network(description: description, actors: actors, ties: ties)
+  }
+
+  /// Writes a folder; each of its files is written whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - path: The folder, made unless it is there.
+  /// - Throws: ``FileProblem`` if it cannot be written.
+  static func write(_ network: Network, to path: String) throws(FileProblem) {
+    let comment = SyntheticNote.comment(for: network.description)
+    // All texts are ready before the first file is touched.
+    let files = [
+      ("network.yaml", NetworkYAML.written(network.description)),
+      ("actors.csv", comment + ActorTable.written(network.actors)),
+      ("ties.csv", comment + TieTable.written(network)),
+    ]
+    try AtomicFile.makeFolder(path)
+    for (name, text) in files where !text.isEmpty {
+      try AtomicFile.write(Array(text.utf8), to: "\(path)/\(name)")
+    }
+  }
+}

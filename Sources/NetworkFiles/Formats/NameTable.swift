@@ -1,0 +1,72 @@
+/// Numbers distinct names, held as places in a file, in the order of their first appearance.
+///
+/// Open addressing over the file's own bytes: no object a name. Hashes are seeded by the process, so
+/// no file can be made to collide; the numbering does not depend on them.
+struct NameTable {
+  /// The distinct names.
+  private(set) var names: [Range<Int>] = []
+
+  private var hashes: [UInt32] = []
+  private var slots = [UInt32](repeating: .max, count: 1024)
+
+  /// Returns the number of a name, which is given the next one if it is new.
+  ///
+  /// - Parameters:
+  ///   - name: Its place in the file.
+  ///   - bytes: The file.
+  /// - Returns: Its number.
+  mutating func position(of name: Range<Int>, in bytes: Span<UInt8>) -> UInt32 {
+    let hash = Self.hash(of: name, in: bytes)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != .max {
+      let known = Int(slots[slot])
+      if hashes[known] == hash, Self.areEqual(names[known], name, in: bytes) {
+        return UInt32(known)
+      }
+      slot = (slot + 1) & mask
+    }
+    let new = UInt32(names.count)
+    slots[slot] = new
+    names.append(name)
+    hashes.append(hash)
+    if names.count * 2 > slots.count { grow() }
+    return new
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: .max, count: slots.count * 4)
+    let mask = slots.count - 1
+    for (name, hash) in hashes.enumerated() {
+      var slot = Int(hash) & mask
+      while slots[slot] != .max { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(name)
+    }
+  }
+
+  private static func hash(of name: Range<Int>, in bytes: Span<UInt8>) -> UInt32 {
+    var hasher = Hasher()
+    var word: UInt64 = UInt64(name.count)
+    for (index, position) in name.enumerated() {
+      word = word << 8 | UInt64(bytes[position])
+      if index & 7 == 7 {
+        hasher.combine(word)
+        word = 0
+      }
+    }
+    hasher.combine(word)
+    let hash = UInt64(bitPattern: Int64(hasher.finalize()))
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  private static func areEqual(
+    _ first: Range<Int>, _ second: Range<Int>, in bytes: Span<UInt8>
+  ) -> Bool {
+    guard first.count == second.count else { return false }
+    for offset in 0..<first.count
+    where bytes[first.lowerBound + offset] != bytes[second.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+}

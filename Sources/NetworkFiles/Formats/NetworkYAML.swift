@@ -1,0 +1,125 @@
+internal import NetworkData
+internal import Yams
+
+/// Reads and writes `network.yaml`.
+enum NetworkYAML {
+  static let knownKeys = [
+    "title", "title_ja", "source", "synthetic", "observed_from", "observed_to",
+  ]
+
+  /// Reads what a network is about.
+  ///
+  /// - Parameter file: The file.
+  /// - Returns: The description.
+  /// - Throws: ``FileProblem`` if the file is not such a list of keys and texts.
+  static func read(_ file: FileBytes) throws(FileProblem) -> NetworkDescription {
+    let start = try Encoding.checkedStart(of: file)
+    guard file.count <= 1 << 20 else {
+      throw FileProblem(file.path, "is larger than 1 MiB", advice: "it should hold a few lines")
+    }
+    let text = file.withSpan { bytes in
+      var text: [UInt8] = []
+      for position in start..<bytes.count { text.append(bytes[position]) }
+      return String(decoding: text, as: UTF8.self)
+    }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw problem(error, in: file.path)
+    } catch {
+      throw FileProblem(file.path, "is not YAML: \(error)")
+    }
+    guard let root, case .mapping(let mapping) = root else {
+      throw FileProblem(
+        file.path, line: 1, "expected lines such as \"title: …\"", advice: "see Graphs/README.md")
+    }
+
+    var description = NetworkDescription()
+    for (keyNode, node) in mapping {
+      let line = keyNode.mark?.line
+      guard case .scalar(let key) = keyNode, case .scalar(let value) = node else {
+        throw FileProblem(
+          file.path, line: line, "expected a text after each key", advice: "write key: text")
+      }
+      func date() throws(FileProblem) -> PartialDate {
+        guard let date = PartialDate(value.string) else {
+          throw FileProblem(
+            file.path, line: line,
+            "\(key.string) \(FileProblem.quoted(value.string)) is not a date",
+            advice: "write a year, a month or a day, such as 1992, 1992-04 or 1992-04-01")
+        }
+        return date
+      }
+      switch key.string {
+      case "title": description.title = value.string
+      case "title_ja": description.titleJa = value.string
+      case "source": description.source = value.string
+      case "synthetic": description.synthetic = sentence(value.string)
+      case "observed_from": description.observedFrom = try date()
+      case "observed_to": description.observedTo = try date()
+      default:
+        if let meant = Spelling.nearest(to: key.string, in: knownKeys) {
+          throw FileProblem(
+            file.path, line: line, "unknown key \(FileProblem.quoted(key.string))",
+            advice: "did you mean \"\(meant)\"?")
+        }
+      }
+    }
+    return description
+  }
+
+  /// Returns the file of a description.
+  ///
+  /// - Parameter description: What a network is about.
+  /// - Returns: The file's text; empty where nothing is known.
+  static func written(_ description: NetworkDescription) -> String {
+    var text = SyntheticNote.comment(for: description)
+    let values = [
+      description.title, description.titleJa, description.source, description.synthetic,
+      description.observedFrom?.description, description.observedTo?.description,
+    ]
+    for (key, value) in zip(knownKeys, values) {
+      if let value { text += "\(key): \(doubleQuoted(value))\n" }
+    }
+    return text
+  }
+
+  private static func sentence(_ value: String) -> String? {
+    switch value.lowercased() {
+    case "", "false", "no", "~", "null": nil
+    case "true", "yes": "The data of this network is synthetic."
+    default: value
+    }
+  }
+
+  private static func doubleQuoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\x" + (digits.count == 1 ? "0" : "") + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  private static func problem(_ error: YamlError, in path: String) -> FileProblem {
+    switch error {
+    case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _),
+      .composer(_, let what, let mark, _):
+      FileProblem(
+        path, line: mark.line, "is not YAML: \(what)",
+        advice: "put texts that hold a colon or a quote in double quotes")
+    default:
+      FileProblem(path, "is not YAML: \(error)")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import NetworkData
+
+/// Reads and writes the table of actors.
+enum ActorTable {
+  static let knownColumns = ["id", "name", "name_ja", "kind"]
+
+  /// Makes actors of a table.
+  ///
+  /// - Parameter table: The table.
+  /// - Returns: The actors, and where each id stands.
+  /// - Throws: ``FileProblem`` for a missing or repeated id.
+  static func actors(
+    of table: Table
+  ) throws(FileProblem) -> (actors: Actors, index: IDIndex) {
+    try table.checkHeader(known: knownColumns, required: ["id"])
+    let ids = table.column(named: "id").map { table.columns[$0] } ?? TextColumn()
+    var index = IDIndex()
+    for row in ids.indices {
+      let id = ids.utf8(at: row)
+      if id.isEmpty {
+        throw FileProblem(
+          table.path, line: table.lines[row], "id is empty", advice: "give every actor an id")
+      }
+      let (first, isNew) = index.add(id)
+      if !isNew {
+        throw FileProblem(
+          table.path, line: table.lines[row],
+          "duplicate id \(FileProblem.quoted(ids[row])) (first at line \(table.lines[Int(first)]))",
+          advice: "give every actor an id of its own")
+      }
+    }
+    let actors = Actors(
+      ids: ids, names: table.filledColumn(named: "name"),
+      namesJa: table.filledColumn(named: "name_ja"),
+      kinds: table.filledColumn(named: "kind").map { WordColumn($0) },
+      attributes: table.attributes(besides: knownColumns))
+    return (actors, index)
+  }
+
+  /// Returns the table of a network's actors.
+  ///
+  /// - Parameter actors: The actors.
+  /// - Returns: The file's text.
+  static func written(_ actors: Actors) -> String {
+    var columns: [(name: String, cell: (Int) -> String)] = [("id", { actors.ids[$0] })]
+    if let names = actors.names { columns.append(("name", { names[$0] })) }
+    if let names = actors.namesJa { columns.append(("name_ja", { names[$0] })) }
+    if let kinds = actors.kinds { columns.append(("kind", { kinds[$0] })) }
+    for attribute in actors.attributes {
+      columns.append((attribute.name, { attribute.values[$0] }))
+    }
+    var text = CSVCell.row(columns.map(\.name))
+    for actor in actors.indices { text += CSVCell.row(columns.map { $0.cell(actor) }) }
+    return text
+  }
+}
+
+extension Table {
+  /// Returns the columns that have no meaning of their own.
+  ///
+  /// - Parameter known: The columns that have one.
+  /// - Returns: The others, in order.
+  func attributes(besides known: [String]) -> [Attribute] {
+    zip(header, columns).filter { !known.contains($0.0) }
+      .map { Attribute(name: $0.0, values: $0.1) }
+  }
+}

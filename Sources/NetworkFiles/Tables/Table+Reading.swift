@@ -1,0 +1,157 @@
+internal import NetworkData
+
+extension Table {
+  /// Reads a delimited file (RFC 4180; line ends LF, CRLF or CR; blank lines are skipped, and so are
+  /// lines above the header that begin with `#`).
+  ///
+  /// Blanks around a cell are dropped unless it is quoted. The apostrophe that ``CSVCell`` puts in
+  /// front of a cell which a spreadsheet would run is taken off again.
+  ///
+  /// - Parameters:
+  ///   - file: The file, in UTF-8.
+  ///   - separator: What stands between cells; nil takes the comma, or the tab in a `.tsv`.
+  /// - Throws: ``FileProblem`` for a file that is not such a table.
+  /// - Complexity: O(bytes).
+  init(reading file: FileBytes, separator: UInt8? = nil) throws(FileProblem) {
+    let start = try Encoding.checkedStart(of: file)
+    let separator = separator ?? (file.path.hasSuffix(".tsv") ? Ascii.tab : Ascii.comma)
+    var scanner = RecordScanner(path: file.path, position: start, separator: separator)
+    var cells = TextColumn()
+
+    file.withSpan { scanner.skipComments(in: $0) }
+    let hasHeader = try file.withSpan { (bytes) throws(FileProblem) in
+      try scanner.next(in: bytes, into: &cells)
+    }
+    guard hasHeader else {
+      throw FileProblem(
+        file.path, line: 1, "empty file", advice: "expected a table with a header")
+    }
+    let header = Array(cells)
+    var seen: Set<String> = []
+    for name in header where !seen.insert(name).inserted && !name.isEmpty {
+      throw FileProblem(
+        file.path, line: 1, "column \(FileProblem.quoted(name)) appears twice",
+        advice: "rename or remove one of them")
+    }
+
+    var columns = [TextColumn](repeating: TextColumn(), count: header.count)
+    var lines: [Int] = []
+    try file.withSpan { (bytes) throws(FileProblem) in
+      while true {
+        cells = TextColumn()
+        guard try scanner.next(in: bytes, into: &cells) else { break }
+        guard cells.count == header.count else {
+          throw FileProblem(
+            file.path, line: scanner.recordLine,
+            "expected \(header.count) cells as in the header, found \(cells.count)",
+            advice: "put cells that hold the separator in double quotes")
+        }
+        for column in columns.indices { columns[column].append(utf8: cells.utf8(at: column)) }
+        lines.append(scanner.recordLine)
+      }
+    }
+    self.init(path: file.path, header: header, columns: columns, lines: lines)
+  }
+}
+
+/// Walks through the records of a delimited file.
+private struct RecordScanner {
+  let path: String
+  var position: Int
+  let separator: UInt8
+  var line = 1
+  var recordLine = 1
+
+  /// Reads the next record that is not blank.
+  ///
+  /// - Returns: False at the end of the file.
+  mutating func next(in bytes: Span<UInt8>, into cells: inout TextColumn) throws(FileProblem)
+    -> Bool
+  {
+    while position < bytes.count, Ascii.endsLine(bytes[position]) { skipLineEnd(in: bytes) }
+    guard position < bytes.count else { return false }
+    recordLine = line
+    var cell: [UInt8] = []
+    while true {
+      cell.removeAll(keepingCapacity: true)
+      try readCell(in: bytes, into: &cell)
+      cells.append(utf8: CSVCell.restored(cell[...]))
+      if position < bytes.count, bytes[position] == separator {
+        position += 1
+        continue
+      }
+      if position < bytes.count { skipLineEnd(in: bytes) }
+      return true
+    }
+  }
+
+  /// Reads up to the separator, line end or end of file, and stays there.
+  private mutating func readCell(
+    in bytes: Span<UInt8>, into cell: inout [UInt8]
+  ) throws(FileProblem) {
+    func isBlank(_ byte: UInt8) -> Bool { Ascii.isBlank(byte) && byte != separator }
+    while position < bytes.count, isBlank(bytes[position]) { position += 1 }
+    if position < bytes.count, bytes[position] == Ascii.quote {
+      try readQuoted(in: bytes, into: &cell)
+      while position < bytes.count, isBlank(bytes[position]) { position += 1 }
+      guard
+        position == bytes.count || bytes[position] == separator
+          || Ascii.endsLine(bytes[position])
+      else {
+        throw FileProblem(
+          path, line: line, "text after a closing quote",
+          advice: "write a quote inside a quoted cell twice")
+      }
+      return
+    }
+    while position < bytes.count, bytes[position] != separator, !Ascii.endsLine(bytes[position]) {
+      cell.append(bytes[position])
+      position += 1
+    }
+    while let last = cell.last, isBlank(last) { cell.removeLast() }
+  }
+
+  private mutating func readQuoted(
+    in bytes: Span<UInt8>, into cell: inout [UInt8]
+  ) throws(FileProblem) {
+    let opened = line
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == Ascii.quote {
+        position += 1
+        guard position < bytes.count, bytes[position] == Ascii.quote else { return }
+        cell.append(byte)
+        position += 1
+      } else if Ascii.endsLine(byte) {
+        let start = position
+        skipLineEnd(in: bytes)
+        for inside in start..<position { cell.append(bytes[inside]) }
+      } else {
+        cell.append(byte)
+        position += 1
+      }
+    }
+    throw FileProblem(
+      path, line: opened, "quote opened at line \(opened) is not closed",
+      advice: "close it, or write a quote inside a quoted cell twice")
+  }
+
+  /// Skips blank lines and lines that begin with `#`.
+  mutating func skipComments(in bytes: Span<UInt8>) {
+    while position < bytes.count, bytes[position] == Ascii.hash || Ascii.endsLine(bytes[position]) {
+      while position < bytes.count, !Ascii.endsLine(bytes[position]) { position += 1 }
+      if position < bytes.count { skipLineEnd(in: bytes) }
+    }
+  }
+
+  private mutating func skipLineEnd(in bytes: Span<UInt8>) {
+    if bytes[position] == Ascii.carriageReturn, position + 1 < bytes.count,
+      bytes[position + 1] == Ascii.lineFeed
+    {
+      position += 1
+    }
+    position += 1
+    line += 1
+  }
+}

@@ -1,0 +1,122 @@
+internal import NetworkData
+
+/// A table of texts with a header, and the line each row began on.
+struct Table {
+  /// The file it was read from.
+  let path: String
+
+  /// The names of the columns.
+  let header: [String]
+
+  /// The columns.
+  let columns: [TextColumn]
+
+  /// The line on which each row began.
+  let lines: [Int]
+
+  /// The number of rows below the header.
+  var rowCount: Int { lines.count }
+
+  /// Returns the column of a name.
+  ///
+  /// - Parameter name: The name in the header.
+  /// - Returns: Its position, nil where there is none.
+  func column(named name: String) -> Int? { header.firstIndex(of: name) }
+
+  /// Returns a column unless it is absent or every cell of it is empty.
+  ///
+  /// - Parameter name: The name in the header.
+  /// - Returns: The cells.
+  func filledColumn(named name: String) -> TextColumn? {
+    guard let column = column(named: name) else { return nil }
+    return columns[column].allSatisfy(\.isEmpty) ? nil : columns[column]
+  }
+
+  /// Checks the header against the columns that have a meaning.
+  ///
+  /// - Parameters:
+  ///   - known: The columns that have a meaning.
+  ///   - required: Those of them that must be there.
+  /// - Throws: ``FileProblem`` if a required column is missing, or if a column is so nearly a known
+  ///   one that it is surely meant.
+  func checkHeader(known: [String], required: [String]) throws(FileProblem) {
+    for name in header where !known.contains(name) {
+      let meant = known.first {
+        $0.lowercased() == name.lowercased()
+          || (!header.contains($0) && name.utf8.count <= 40 && Spelling.distance($0, name) == 1)
+      }
+      if let meant {
+        throw FileProblem(
+          path, line: 1, "unknown column \(FileProblem.quoted(name))",
+          advice: "did you mean \"\(meant)\"? Rename the column")
+      }
+    }
+    for name in required where !header.contains(name) {
+      let shown = header.prefix(12).joined(separator: ", ")
+      throw FileProblem(
+        path, line: 1,
+        "column \"\(name)\" not found; columns are: \(shown)\(header.count > 12 ? ", …" : "")",
+        advice: required.count == 1
+          ? "add a column \(name)"
+          : "the table needs the columns \(required.joined(separator: ", "))")
+    }
+  }
+
+  /// Returns a column of numbers.
+  ///
+  /// - Parameters:
+  ///   - name: The name in the header.
+  ///   - isAllowed: Which numbers are.
+  ///   - expected: What is expected, for the message.
+  /// - Returns: The numbers, NaN for an empty cell; nil where the whole column is absent or empty.
+  /// - Throws: ``FileProblem`` for a cell that is not such a number.
+  func numbers(
+    named name: String, where isAllowed: (Double) -> Bool, expected: String
+  ) throws(FileProblem) -> [Double]? {
+    guard let cells = filledColumn(named: name) else { return nil }
+    var numbers: [Double] = []
+    numbers.reserveCapacity(cells.count)
+    for row in cells.indices {
+      let cell = cells.utf8(at: row)
+      if cell.isEmpty {
+        numbers.append(.nan)
+      } else if let number = DecimalNumber.parse(cell) {
+        guard isAllowed(number) else {
+          throw FileProblem(
+            path, line: lines[row],
+            "\(name) \(FileProblem.quoted(cells[row])) is not allowed", advice: expected)
+        }
+        numbers.append(number)
+      } else {
+        throw FileProblem(
+          path, line: lines[row],
+          "\(name) \(FileProblem.quoted(cells[row])) is not a finite number", advice: expected)
+      }
+    }
+    return numbers
+  }
+
+  /// Returns a column of dates.
+  ///
+  /// - Parameter name: The name in the header.
+  /// - Returns: The dates, nil for an empty cell; nil where the whole column is absent or empty.
+  /// - Throws: ``FileProblem`` for a cell that is no date.
+  func dates(named name: String) throws(FileProblem) -> [PartialDate?]? {
+    guard let cells = filledColumn(named: name) else { return nil }
+    var dates: [PartialDate?] = []
+    dates.reserveCapacity(cells.count)
+    for row in cells.indices {
+      let cell = cells[row]
+      if cell.isEmpty {
+        dates.append(nil)
+      } else if let date = PartialDate(cell) {
+        dates.append(date)
+      } else {
+        throw FileProblem(
+          path, line: lines[row], "\(name) \(FileProblem.quoted(cell)) is not a date",
+          advice: "write a year, a month or a day, such as 1992, 1992-04 or 1992-04-01")
+      }
+    }
+    return dates
+  }
+}

@@ -1,0 +1,178 @@
+internal import NetworkData
+
+/// Reads and writes the table of ties.
+enum TieTable {
+  static let knownColumns = [
+    "source", "target", "kind", "direction", "strength", "distance", "began_from", "began_to",
+    "ended_from", "ended_to", "evidence", "section", "through", "note",
+  ]
+
+  /// Makes ties of a table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - isDirected: Whether ties without a direction of their own are directed.
+  ///   - position: Returns the position of the actor with an id, nil where there is none.
+  ///   - unknownAdvice: What to do about an unknown actor.
+  /// - Returns: The ties.
+  /// - Throws: ``FileProblem`` for a cell that is not what its column asks for.
+  static func ties(
+    of table: Table, isDirected: Bool, position: (ArraySlice<UInt8>) -> UInt32?,
+    unknownAdvice: (String) -> String
+  ) throws(FileProblem) -> Ties {
+    try table.checkHeader(known: knownColumns, required: ["source", "target"])
+
+    func ends(_ name: String) throws(FileProblem) -> [UInt32] {
+      guard let column = table.column(named: name) else { return [] }
+      let cells = table.columns[column]
+      var ends: [UInt32] = []
+      ends.reserveCapacity(cells.count)
+      for row in cells.indices {
+        let id = cells.utf8(at: row)
+        if id.isEmpty {
+          throw FileProblem(
+            table.path, line: table.lines[row], "\(name) is empty", advice: "name an actor")
+        }
+        guard let actor = position(id) else {
+          throw FileProblem(
+            table.path, line: table.lines[row],
+            "unknown actor \(FileProblem.quoted(cells[row])) in column \(name)",
+            advice: unknownAdvice(cells[row]))
+        }
+        ends.append(actor)
+      }
+      return ends
+    }
+
+    var ties = Ties(sources: try ends("source"), targets: try ends("target"))
+    ties.kinds = table.filledColumn(named: "kind").map { WordColumn($0) }
+    ties.directions = try directions(in: table, isDirected: isDirected)
+    ties.strengths = try table.numbers(
+      named: "strength", where: { $0 >= 0 },
+      expected: "write 0 or more, such as 2 or 0.5, or leave the cell empty")
+    ties.distances = try table.numbers(
+      named: "distance", where: { $0 > 0 },
+      expected: "write a number above 0, such as 2 or 0.5, or leave the cell empty")
+    ties.dates = Ties.Dates(
+      beganFrom: try table.dates(named: "began_from"), beganTo: try table.dates(named: "began_to"),
+      endedFrom: try table.dates(named: "ended_from"), endedTo: try table.dates(named: "ended_to"))
+    try checkLifetimes(of: ties, in: table)
+    ties.evidence = try evidence(in: table)
+    ties.sections = table.filledColumn(named: "section")
+    ties.notes = table.filledColumn(named: "note")
+    if let cells = table.filledColumn(named: "through") {
+      var carriers: [UInt32?] = []
+      for row in cells.indices {
+        let id = cells.utf8(at: row)
+        let carrier = id.isEmpty ? nil : position(id)
+        if carrier == nil, !id.isEmpty {
+          throw FileProblem(
+            table.path, line: table.lines[row],
+            "unknown actor \(FileProblem.quoted(cells[row])) in column through",
+            advice: unknownAdvice(cells[row]))
+        }
+        carriers.append(carrier)
+      }
+      ties.through = carriers
+    }
+    ties.attributes = table.attributes(besides: knownColumns)
+    return ties
+  }
+
+  private static func directions(
+    in table: Table, isDirected: Bool
+  ) throws(FileProblem) -> Ties.Directions {
+    guard let cells = table.filledColumn(named: "direction") else {
+      return .all(isDirected: isDirected)
+    }
+    var directions: [Bool] = []
+    for row in cells.indices {
+      switch cells[row] {
+      case "": directions.append(isDirected)
+      case "directed": directions.append(true)
+      case "undirected": directions.append(false)
+      default:
+        throw FileProblem(
+          table.path, line: table.lines[row],
+          "direction \(FileProblem.quoted(cells[row])) is not known",
+          advice: "write directed or undirected, or leave the cell empty")
+      }
+    }
+    return .each(isDirected: directions)
+  }
+
+  private static func evidence(in table: Table) throws(FileProblem) -> [Evidence?]? {
+    guard let cells = table.filledColumn(named: "evidence") else { return nil }
+    var grades: [Evidence?] = []
+    for row in cells.indices {
+      let grade = Evidence(rawValue: cells[row])
+      if grade == nil, !cells[row].isEmpty {
+        throw FileProblem(
+          table.path, line: table.lines[row],
+          "evidence \(FileProblem.quoted(cells[row])) is not known",
+          advice: "write stated, inferred or assumed, or leave the cell empty")
+      }
+      grades.append(grade)
+    }
+    return grades
+  }
+
+  private static func checkLifetimes(of ties: Ties, in table: Table) throws(FileProblem) {
+    guard ties.haveDates else { return }
+    for tie in ties.indices {
+      func check(_ earlier: PartialDate?, _ later: PartialDate?, _ what: String) throws(FileProblem)
+      {
+        if let earlier, let later, earlier.earliestDay > later.latestDay {
+          throw FileProblem(
+            table.path, line: table.lines[tie], "\(what): \(earlier) is after \(later)",
+            advice: "swap or mend the dates")
+        }
+      }
+      let dates = ties.dates
+      let (beganFrom, beganTo) = (dates.beganFrom?[tie], dates.beganTo?[tie])
+      let (endedFrom, endedTo) = (dates.endedFrom?[tie], dates.endedTo?[tie])
+      try check(beganFrom, beganTo, "began_from is after began_to")
+      try check(endedFrom, endedTo, "ended_from is after ended_to")
+      try check(beganFrom, endedTo, "the tie ends before it starts")
+    }
+  }
+
+  /// Returns the table of a network's ties.
+  ///
+  /// - Parameter network: The network.
+  /// - Returns: The file's text.
+  static func written(_ network: Network) -> String {
+    let (actors, ties) = (network.actors, network.ties)
+    var columns: [(name: String, cell: (Int) -> String)] = [
+      ("source", { actors.ids[Int(ties.sources[$0])] }),
+      ("target", { actors.ids[Int(ties.targets[$0])] }),
+    ]
+    func add<Value>(
+      _ name: String, _ column: (some RandomAccessCollection<Value>)?,
+      _ text: @escaping (Value) -> String
+    ) {
+      guard let column else { return }
+      columns.append(
+        (name, { text(column[column.index(column.startIndex, offsetBy: $0)]) }))
+    }
+    add("kind", ties.kinds) { $0 }
+    if ties.directions != .all(isDirected: false) {
+      columns.append(("direction", { ties.isDirected($0) ? "directed" : "undirected" }))
+    }
+    add("strength", ties.strengths) { $0.isNaN ? "" : NumberText.shortest($0) }
+    add("distance", ties.distances) { $0.isNaN ? "" : NumberText.shortest($0) }
+    add("began_from", ties.dates.beganFrom) { $0?.description ?? "" }
+    add("began_to", ties.dates.beganTo) { $0?.description ?? "" }
+    add("ended_from", ties.dates.endedFrom) { $0?.description ?? "" }
+    add("ended_to", ties.dates.endedTo) { $0?.description ?? "" }
+    add("evidence", ties.evidence) { $0?.rawValue ?? "" }
+    add("section", ties.sections) { $0 }
+    add("through", ties.through) { $0.map { actors.ids[Int($0)] } ?? "" }
+    add("note", ties.notes) { $0 }
+    for attribute in ties.attributes { add(attribute.name, attribute.values) { $0 } }
+
+    var text = CSVCell.row(columns.map(\.name))
+    for tie in ties.indices { text += CSVCell.row(columns.map { $0.cell(tie) }) }
+    return text
+  }
+}
