@@ -1,0 +1,69 @@
+public import GraphStructure
+
+extension Graph {
+  /// Returns Burt's effective size of every node, indexed by node: how many of its contacts it
+  /// would not have anyway through others.
+  ///
+  /// > *e*(*u*) = Σ (1 − Σ *p*(*u*, *w*) *m*(*v*, *w*)) over the contacts *v* of *u*
+  ///
+  /// where the inner sum runs over *w* ≠ *u*, *v*; *p*(*u*, *w*) is the share of *u*'s ties that
+  /// goes to *w*, and *m*(*v*, *w*) the tie of *v* with *w* as a share of *v*'s strongest tie. A tie
+  /// counts *a*(*u*, *v*) + *a*(*v*, *u*), with 1 for every arc. In an undirected graph this is
+  /// *k* − 2*t* / *k*, with *k* contacts and *t* ties among them. Self loops are ignored, parallel
+  /// edges count once. A node without contacts: NaN.
+  ///
+  /// - Parameter execution: Threads, progress and cancellation.
+  /// - Returns: The sizes, at most the number of contacts.
+  /// - Complexity: O(Σ *k*²) over the degrees *k*.
+  /// - SeeAlso: R. S. Burt. Structural holes, 1992, chapter 2; S. P. Borgatti. Structural holes:
+  ///   unpacking Burt's redundancy measures. Connections 20, 1997.
+  public func effectiveSize(execution: Execution = .standard) -> [Double] {
+    effectiveSize(TieShares(neighborArcs()), execution)
+  }
+
+  /// Returns Burt's effective size of every node, with edges that count 1 or their strengths.
+  ///
+  /// - Parameters:
+  ///   - values: Whether *a*(*u*, *v*) is 1 or the strength of the arc, which must not be below 0.
+  ///     Strengths of parallel edges are added. Where all strengths at a node are 0, it counts as
+  ///     one without contacts: NaN.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The sizes.
+  /// - Throws: ``MeasureError/negativeStrength(_:source:target:)``.
+  /// - Complexity: O(Σ *k*²) over the degrees *k*.
+  public func effectiveSize(
+    values: EdgeValues, execution: Execution = .standard
+  ) throws(MeasureError) -> [Double] {
+    try checkStrengths(values)
+    return effectiveSize(TieShares(neighborArcs(values)), execution)
+  }
+
+  /// Returns Burt's efficiency of every node, indexed by node: its effective size as a share of its
+  /// contacts.
+  ///
+  /// - Parameter execution: Threads, progress and cancellation.
+  /// - Returns: The shares; NaN for a node without contacts.
+  /// - Complexity: O(Σ *k*²) over the degrees *k*.
+  public func efficiency(execution: Execution = .standard) -> [Double] {
+    let ties = TieShares(neighborArcs())
+    return effectiveSize(ties, execution).enumerated().map { node, size in
+      size / Double(ties.arcs.degree(of: node))
+    }
+  }
+
+  private func effectiveSize(_ ties: TieShares, _ execution: Execution) -> [Double] {
+    execution.mapNodes(
+      nodeCount, missing: .nan, makeScratch: { ContactSums(nodeCount: ties.arcs.nodeCount) }
+    ) { node, sums in
+      guard ties.sum[node] > 0 else { return .nan }
+      ties.addIndirect(of: node, to: &sums) { _, value in value }
+      var redundancy = 0.0
+      for arc in ties.arcs.offsets[node]..<ties.arcs.offsets[node + 1] {
+        let contact = Int(ties.arcs.ends[arc])
+        let sum = sums.take(contact)
+        if ties.largest[contact] > 0 { redundancy += sum / ties.largest[contact] }
+      }
+      return Double(ties.arcs.degree(of: node)) - redundancy / ties.sum[node]
+    }
+  }
+}

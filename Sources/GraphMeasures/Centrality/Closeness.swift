@@ -1,0 +1,165 @@
+public import GraphStructure
+
+/// How near every node is to the nodes it can reach, and how many those are.
+///
+/// In a disconnected graph one number alone misleads, so the two belong together.
+public struct Closeness: Sendable, Equatable {
+  /// The closeness of every node.
+  public let scores: [Double]
+
+  /// How many other nodes each node can reach.
+  public let reachedCounts: [Int]
+}
+
+extension Graph {
+  /// Returns the closeness of every node, counting steps.
+  ///
+  /// > raw: *C*(*u*) = 1 / Σ *d*(*u*, *v*)
+  /// > scaled: *C*(*u*) = *r* / (*n* − 1) · *r* / Σ *d*(*u*, *v*)
+  ///
+  /// where *v* runs over the *r* other nodes that *u* can reach. The scaled form is that of
+  /// Wasserman and Faust: in a connected graph it is (*n* − 1) / Σ *d*, elsewhere it shrinks with
+  /// the share of nodes that *u* reaches. A node that reaches no other scores 0.
+  ///
+  /// - Parameters:
+  ///   - direction: `.outgoing` measures from *u*, `.incoming` towards *u* (the default of
+  ///     networkx).
+  ///   - scaling: As above; `.l2` scales the raw scores to unit length.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The scores, and the number *r* of every node.
+  /// - Complexity: O(*n* (*n* + *m*)) time, O(*n*) space a thread.
+  /// - SeeAlso: S. Wasserman, K. Faust. Social network analysis, 1994, page 201; L. C. Freeman.
+  ///   Centrality in social networks. Social Networks 1, 1979.
+  public func closeness(
+    direction: Direction = .outgoing, scaling: Scaling = .scaled, execution: Execution = .standard
+  ) -> Closeness {
+    closeness(Sweep(steps: rows(direction), execution: execution), scaling: scaling)
+  }
+
+  /// Returns the closeness of every node, by steps or by distances.
+  ///
+  /// - Parameters:
+  ///   - lengths: `.steps` counts arcs, `.distances` adds their distances, which must be above 0.
+  ///   - direction: `.outgoing` measures from a node, `.incoming` towards it.
+  ///   - scaling: As in ``closeness(direction:scaling:execution:)``. Scores by distances can pass 1
+  ///     where distances are below 1.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The scores, and how many nodes each node reaches.
+  /// - Throws: ``MeasureError/noDistances`` or ``MeasureError/distanceNotPositive(_:source:target:)``
+  ///   where lengths are `.distances` and the graph cannot give them.
+  /// - Complexity: O(*n* (*n* + *m*) log *n*) by distances.
+  public func closeness(
+    lengths: Lengths, direction: Direction = .outgoing, scaling: Scaling = .scaled,
+    execution: Execution = .standard
+  ) throws(MeasureError) -> Closeness {
+    guard lengths == .distances else {
+      return closeness(direction: direction, scaling: scaling, execution: execution)
+    }
+    let arcs = try lengthArcs(direction)
+    return closeness(Sweep(lengths: arcs, execution: execution), scaling: scaling)
+  }
+
+  private func closeness(_ sweep: Sweep, scaling: Scaling) -> Closeness {
+    var scores = sweep.nodes.map { node in
+      guard node.reachedCount > 0 else { return 0.0 }
+      let reached = Double(node.reachedCount)
+      return scaling == .scaled
+        ? reached / Double(nodeCount - 1) * (reached / node.sumOfDistances)
+        : 1 / node.sumOfDistances
+    }
+    if scaling == .l2 { scores.scaleToUnitLength() }
+    return Closeness(scores: scores, reachedCounts: sweep.nodes.map(\.reachedCount))
+  }
+
+  /// Returns the harmonic closeness of every node, counting steps.
+  ///
+  /// > *H*(*u*) = Σ 1 / *d*(*u*, *v*) over all nodes *v* ≠ *u*
+  ///
+  /// A node that *u* cannot reach adds 0, so the measure is defined on disconnected graphs. An
+  /// isolated node scores 0.
+  ///
+  /// - Parameters:
+  ///   - direction: `.outgoing` measures from *u*, `.incoming` towards *u* (the default of
+  ///     networkx).
+  ///   - scaling: `.scaled` divides by *n* − 1, so that a node tied to all others scores 1.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The scores, indexed by node.
+  /// - Complexity: O(*n* (*n* + *m*)) time, O(*n*) space a thread.
+  /// - SeeAlso: P. Boldi, S. Vigna. Axioms for centrality. Internet Mathematics 10, 2014.
+  public func harmonicCloseness(
+    direction: Direction = .outgoing, scaling: Scaling = .scaled, execution: Execution = .standard
+  ) -> [Double] {
+    harmonicCloseness(Sweep(steps: rows(direction), execution: execution), scaling: scaling)
+  }
+
+  /// Returns the harmonic closeness of every node, by steps or by distances.
+  ///
+  /// - Parameters:
+  ///   - lengths: `.steps` counts arcs, `.distances` adds their distances, which must be above 0.
+  ///   - direction: `.outgoing` measures from a node, `.incoming` towards it.
+  ///   - scaling: `.scaled` divides by *n* − 1.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The scores, indexed by node.
+  /// - Throws: ``MeasureError/noDistances`` or ``MeasureError/distanceNotPositive(_:source:target:)``
+  ///   where lengths are `.distances` and the graph cannot give them.
+  /// - Complexity: O(*n* (*n* + *m*) log *n*) by distances.
+  public func harmonicCloseness(
+    lengths: Lengths, direction: Direction = .outgoing, scaling: Scaling = .scaled,
+    execution: Execution = .standard
+  ) throws(MeasureError) -> [Double] {
+    guard lengths == .distances else {
+      return harmonicCloseness(direction: direction, scaling: scaling, execution: execution)
+    }
+    let arcs = try lengthArcs(direction)
+    return harmonicCloseness(Sweep(lengths: arcs, execution: execution), scaling: scaling)
+  }
+
+  private func harmonicCloseness(_ sweep: Sweep, scaling: Scaling) -> [Double] {
+    var scores = sweep.nodes.map(\.sumOfReciprocals)
+    switch scaling {
+    case .raw: break
+    case .scaled: scores.divide(by: Double(nodeCount - 1))
+    case .l2: scores.scaleToUnitLength()
+    }
+    return scores
+  }
+}
+
+/// The distances of every node, summed up.
+struct Sweep: Sendable {
+  /// What one search finds.
+  struct Sums: Sendable {
+    var reachedCount = 0
+    var sumOfDistances = 0.0
+    var sumOfReciprocals = 0.0
+  }
+
+  let nodes: [Sums]
+
+  /// Searches from every node, counting steps.
+  init(steps rows: Rows, execution: Execution) {
+    let arcs = Arcs(rows)
+    nodes = execution.mapNodes(
+      arcs.nodeCount, missing: Sums(),
+      makeScratch: { BreadthFirstSearch(nodeCount: arcs.nodeCount) }
+    ) { source, search in
+      search.run(from: source, over: arcs)
+      return Sums(
+        reachedCount: search.reachedCount - 1, sumOfDistances: Double(search.sumOfDistances),
+        sumOfReciprocals: search.sumOfReciprocals)
+    }
+  }
+
+  /// Searches from every node, adding the lengths of arcs.
+  init(lengths arcs: Arcs, execution: Execution) {
+    nodes = execution.mapNodes(
+      arcs.nodeCount, missing: Sums(),
+      makeScratch: { ShortestPathSearch(nodeCount: arcs.nodeCount) }
+    ) { source, search in
+      search.run(from: source, over: arcs)
+      return Sums(
+        reachedCount: search.reachedCount - 1, sumOfDistances: search.sumOfDistances,
+        sumOfReciprocals: search.sumOfReciprocals)
+    }
+  }
+}
