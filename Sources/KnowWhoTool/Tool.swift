@@ -1,1 +1,7 @@
-@main enum T { static func main() {} }
+internal import ArgumentParser
+internal import KnowWhoCommands
+
+@main
+enum Tool {
+  static func main() { KnowWhoCommand.runAndExit() }
+}

@@ -17,6 +17,7 @@ enum Encoding {
   /// Whether a file begins with a UTF-16 byte order mark.
   ///
   /// - Parameter bytes: The file.
+  /// - Returns: `true` for either byte order.
   static func isUTF16(_ bytes: Span<UInt8>) -> Bool {
     bytes.count >= 2
       && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF))

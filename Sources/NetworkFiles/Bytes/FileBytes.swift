@@ -58,6 +58,7 @@
   ///
   /// - Parameter body: Reads them; they must not be kept.
   /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
   func withSpan<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -11,6 +11,7 @@ struct IDIndex {
   /// Returns the position of an id.
   ///
   /// - Parameter id: The id.
+  /// - Returns: The position, nil where there is none.
   func position(of id: ArraySlice<UInt8>) -> UInt32? { positions[Array(id)] }
 
   /// Returns the position of an id, which is given the next one if it is new.

@@ -1,0 +1,212 @@
+extension NodeMeasure {
+  /// All measures, in the order of the help.
+  public static let all: [NodeMeasure] = [
+    degree, inDegree, outDegree, strength, closeness, harmonic, betweenness, eigenvector, pageRank,
+    clustering, constraint, effectiveSize, efficiency, eccentricity, reach2, reach3,
+  ]
+
+  /// The measures shown where none is asked for.
+  public static let standard: [NodeMeasure] = [degree, betweenness, closeness, harmonic, pageRank]
+
+  private static let degree = NodeMeasure(
+    name: "degree", summary: "direct contacts",
+    columns: { graph, settings in
+      degreeColumns("degree", graph, settings) {
+        graph.isDirected ? $0 + $1 : $0
+      }
+    })
+
+  private static let inDegree = NodeMeasure(
+    name: "inDegree", summary: "arcs that come in",
+    columns: { graph, settings in degreeColumns("inDegree", graph, settings) { $1 } })
+
+  private static let outDegree = NodeMeasure(
+    name: "outDegree", summary: "arcs that go out",
+    columns: { graph, settings in degreeColumns("outDegree", graph, settings) { out, _ in out } })
+
+  private static func degreeColumns(
+    _ name: String, _ graph: Graph, _ settings: Settings, _ combine: (Double, Double) -> Double
+  ) -> [Column] {
+    let scaling = settings.scaling ?? .raw
+    let leaving = graph.degree(direction: .outgoing).map(Double.init)
+    let entering = graph.degree(direction: .incoming).map(Double.init)
+    var scores = zip(leaving, entering).map(combine)
+    let length = scores.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    switch scaling {
+    case .raw: break
+    case .scaled: scores = scores.map { $0 / Double(graph.nodeCount - 1) }
+    case .l2: scores = scores.map { $0 / length }
+    }
+    return [
+      Column(
+        name: name, scores: scores, isCount: scaling == .raw,
+        convention: [
+          .raw: "number of edges; a self loop counts twice",
+          .scaled: "number of edges ÷ (n − 1)", .l2: "number of edges, scaled to unit length",
+        ][scaling] ?? "")
+    ]
+  }
+
+  private static let strength = NodeMeasure(
+    name: "strength", summary: "sum of the strengths of all ties",
+    columns: { graph, _ in
+      let leaving = graph.strength(direction: .outgoing)
+      let scores =
+        graph.isDirected
+        ? zip(leaving, graph.strength(direction: .incoming)).map { $0 + $1 } : leaving
+      return [
+        Column(
+          name: "strength", scores: scores, isCount: scores.allSatisfy { $0 == $0.rounded() },
+          convention: graph.hasStrengths
+            ? "sum of strengths, in and out" : "no strengths given: each edge counts 1")
+      ]
+    })
+
+  private static let closeness = NodeMeasure(
+    name: "closeness", summary: "how near all others are",
+    columns: { graph, settings throws(MeasureError) in
+      let scaling = settings.scaling ?? .scaled
+      let closeness = try graph.closeness(
+        lengths: settings.lengths, scaling: scaling, execution: settings.execution)
+      return [
+        Column(
+          name: "closeness", scores: closeness.scores, isCount: false,
+          convention: scaling == .raw
+            ? "1 ÷ sum of distances to the nodes reached"
+            : "Wasserman–Faust: (r ÷ (n − 1)) · (r ÷ sum of distances) over the r nodes reached, outgoing"
+              + (scaling == .l2 ? ", scaled to unit length" : "")),
+        Column(
+          name: "reached", scores: closeness.reachedCounts.map(Double.init), isCount: true,
+          convention: "number of other nodes reached"),
+      ]
+    })
+
+  private static let harmonic = NodeMeasure(
+    name: "harmonic", summary: "how near all others are, on disconnected graphs too",
+    columns: { graph, settings throws(MeasureError) in
+      let scaling = settings.scaling ?? .scaled
+      return [
+        Column(
+          name: "harmonic",
+          scores: try graph.harmonicCloseness(
+            lengths: settings.lengths, scaling: scaling, execution: settings.execution),
+          isCount: false,
+          convention: [
+            .raw: "Σ 1/distance, outgoing", .scaled: "Σ 1/distance ÷ (n − 1), outgoing",
+            .l2: "Σ 1/distance, scaled to unit length",
+          ][scaling] ?? "")
+      ]
+    })
+
+  private static let betweenness = NodeMeasure(
+    name: "betweenness", summary: "how often on the shortest way between two others",
+    columns: { graph, settings throws(MeasureError) in
+      let scaling = settings.scaling ?? .scaled
+      return [
+        Column(
+          name: "betweenness",
+          scores: try graph.betweenness(
+            lengths: settings.lengths, scaling: scaling, execution: settings.execution),
+          isCount: false,
+          convention: [
+            .raw: "Σ share of shortest paths, each pair once, ends not counted",
+            .scaled: graph.isDirected
+              ? "Σ share of shortest paths ÷ ((n − 1)(n − 2))"
+              : "Σ share of shortest paths ÷ ((n − 1)(n − 2) / 2): a star's centre is 1",
+            .l2: "Σ share of shortest paths, scaled to unit length",
+          ][scaling] ?? "")
+      ]
+    })
+
+  private static let eigenvector = NodeMeasure(
+    name: "eigenvector", summary: "contacts that are well connected themselves",
+    columns: { graph, settings throws(MeasureError) in
+      let result = try graph.eigenvectorCentrality(
+        scaling: settings.scaling ?? .scaled, execution: settings.execution)
+      return [
+        Column(
+          name: "eigenvector", scores: result.scores, isCount: false,
+          convention: (settings.scaling == .l2 ? "unit length" : "largest entry 1")
+            + ", by in-links where directed; largest eigenvalue \(result.eigenvalue)")
+      ]
+    })
+
+  private static let pageRank = NodeMeasure(
+    name: "pageRank", summary: "where a random walk along the ties ends up",
+    columns: { graph, settings throws(MeasureError) in
+      [
+        Column(
+          name: "pageRank", scores: try graph.pageRank(execution: settings.execution),
+          isCount: false,
+          convention: "damping 0.85, dangling mass spread evenly, sums to 1, L1 change below 1e-10")
+      ]
+    })
+
+  private static let clustering = NodeMeasure(
+    name: "clustering", summary: "share of pairs of contacts that know each other",
+    columns: { graph, settings in
+      [
+        Column(
+          name: "clustering", scores: graph.localClustering(execution: settings.execution),
+          isCount: false,
+          convention: "0 where there are fewer than two contacts; directions ignored")
+      ]
+    })
+
+  private static let constraint = NodeMeasure(
+    name: "constraint", summary: "how much contacts lean on each other (Burt)",
+    columns: { graph, settings in
+      [
+        Column(
+          name: "constraint", scores: graph.constraint(execution: settings.execution),
+          isCount: false, convention: "whole network; not defined for an isolate")
+      ]
+    })
+
+  private static let effectiveSize = NodeMeasure(
+    name: "effectiveSize", summary: "contacts less their redundancy (Burt)",
+    columns: { graph, settings in
+      [
+        Column(
+          name: "effectiveSize", scores: graph.effectiveSize(execution: settings.execution),
+          isCount: false, convention: "undirected: n − 2t/n; not defined for an isolate")
+      ]
+    })
+
+  private static let efficiency = NodeMeasure(
+    name: "efficiency", summary: "effective size ÷ contacts",
+    columns: { graph, settings in
+      [
+        Column(
+          name: "efficiency", scores: graph.efficiency(execution: settings.execution),
+          isCount: false, convention: "effective size ÷ degree; not defined for an isolate")
+      ]
+    })
+
+  private static let eccentricity = NodeMeasure(
+    name: "eccentricity", summary: "steps to the farthest node reached",
+    columns: { graph, settings in
+      [
+        Column(
+          name: "eccentricity",
+          scores: graph.eccentricity(execution: settings.execution).map(Double.init),
+          isCount: true, convention: "over the nodes reached, outgoing")
+      ]
+    })
+
+  private static let reach2 = reach(2)
+  private static let reach3 = reach(3)
+
+  private static func reach(_ steps: Int) -> NodeMeasure {
+    NodeMeasure(
+      name: "reach\(steps)", summary: "other nodes within \(steps) steps",
+      columns: { graph, settings in
+        let reach = graph.reach(within: steps, execution: settings.execution)
+        return [
+          Column(
+            name: "reach\(steps)", scores: reach.counts(within: steps).map(Double.init),
+            isCount: true, convention: "distinct other nodes within \(steps) steps, outgoing")
+        ]
+      })
+  }
+}

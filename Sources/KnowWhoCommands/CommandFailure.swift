@@ -1,0 +1,36 @@
+internal import KnowWho
+
+/// Why a command ends without a result.
+struct CommandFailure: Error {
+  static let wrongUsage: Int32 = 2
+  static let badData: Int32 = 3
+
+  /// What was found, what was expected, and what to do.
+  let message: String
+
+  /// The exit code of the process.
+  let code: Int32
+
+  /// A wrong argument.
+  static func usage(_ message: String) -> CommandFailure {
+    CommandFailure(message: message, code: wrongUsage)
+  }
+
+  /// Data that does not allow an answer.
+  static func data(_ message: String) -> CommandFailure {
+    CommandFailure(message: message, code: badData)
+  }
+
+  /// Returns what to say when a graph cannot be built.
+  static func sentence(for error: GraphError) -> String {
+    switch error {
+    case .tooManyPairs(let pairs, let limit):
+      "replacing actors by ties between their neighbors would make \(pairs) pairs, more than the "
+        + "limit of \(limit); leave out the largest of them or do not project"
+    case .tooManyNodes(let count):
+      "\(count) nodes are more than 32 bits can number"
+    default:
+      "the graph cannot be built: \(error)"
+    }
+  }
+}

@@ -1,0 +1,163 @@
+internal import ArgumentParser
+internal import KnowWho
+
+/// `knowwho centrality`: actors ranked by measures.
+struct CentralityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "centrality", abstract: "Rank actors by centrality and other measures.",
+    discussion: "Measures:\n"
+      + NodeMeasure.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+
+  @OptionGroup var input: NetworkOptions
+  @OptionGroup var options: ViewOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: "Measures, separated by commas; the first one ranks (default: the usual five).")
+  var measure: String?
+
+  @Option(help: "raw, scaled or l2 (default: each measure's own).")
+  var scaling: Scaling?
+
+  @Option(help: "Measure paths in steps, or in the distances of ties.")
+  var lengths = Lengths.steps
+
+  @Option(help: "Only the first so many actors.")
+  var top: Int?
+
+  @Option(help: "Accepted for scripts: no measure here draws random numbers.")
+  var seed: UInt64?
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top \(top): write a number from 1") }
+  }
+
+  func run() throws {
+    let measures = try chosenMeasures()
+    let network = try input.read()
+    let view = try options.view(of: network, leavingOutOthers: false)
+    let settings = NodeMeasure.Settings(
+      scaling: scaling, lengths: lengths, execution: input.reading.execution)
+    let columns = try measures.flatMap { try $0.columns(view.graph, settings) }
+    guard let first = columns.first else { return }
+    let ranking = Ranking(
+      of: view, in: network, by: first.scores, kinds: try options.actorKinds(in: network))
+    let rows = Array(ranking.nodes.indices.prefix(top ?? .max))
+    let notes = try options.notes(on: view, of: network)
+
+    switch output.format {
+    case .table:
+      try output.write(table(network, view, ranking, rows, columns, notes))
+    case .csv:
+      for note in notes { Console.note(note) }
+      try output.write(csv(network, ranking, rows, columns))
+    case .json:
+      try output.write(json(network, view, ranking, rows, columns, notes).written)
+    }
+  }
+
+  private func chosenMeasures() throws -> [NodeMeasure] {
+    guard let measure else { return NodeMeasure.standard }
+    let names = measure.split(separator: ",").map(\.trimmed)
+    guard !names.isEmpty else { throw ValidationError("--measure names no measure") }
+    return try names.map { name in
+      if let measure = NodeMeasure.named(name) { return measure }
+      let known = NodeMeasure.all.map(\.name)
+      let nearest = Spelling.nearest(to: name, in: known)
+      throw CommandFailure.usage(
+        "--measure \(name): unknown measure; " + (nearest.map { "did you mean \($0)? " } ?? "")
+          + "measures: \(known.joined(separator: ", "))")
+    }
+  }
+
+  private func table(
+    _ network: Network, _ view: NetworkView, _ ranking: Ranking, _ rows: [Int],
+    _ columns: [NodeMeasure.Column], _ notes: [String]
+  ) -> String {
+    let language = input.reading.language
+    var shown = [
+      TextTable.Column(
+        title: "rank", isNumeric: true, cells: rows.map { String(ranking.ranks[$0]) }),
+      TextTable.Column(
+        title: "id", isNumeric: false, cells: rows.map { network.actors.id(ranking.actors[$0]) }),
+    ]
+    let names = rows.map { language.name(of: ranking.actors[$0], in: network) }
+    if names != shown[1].cells {
+      shown.append(TextTable.Column(title: "name", isNumeric: false, cells: names))
+    }
+    if network.actors.kinds != nil {
+      shown.append(
+        TextTable.Column(
+          title: "kind", isNumeric: false,
+          cells: rows.map { network.actors.kind(ranking.actors[$0])?.rawValue ?? "" }))
+    }
+    for column in columns {
+      let scores = rows.map { column.scores[ranking.nodes[$0]] }
+      shown.append(
+        TextTable.Column(
+          title: column.name, isNumeric: true,
+          cells: Decimals.column(scores, isCount: column.isCount)))
+    }
+    let title = language.title(of: network, at: input.network)
+    let graph = view.graph
+    return "\(title): \(graph.nodeCount) nodes, \(graph.edgeCount) "
+      + "\(graph.isDirected ? "directed" : "undirected") edges\n\n"
+      + TextTable(columns: shown).text
+      + (notes.isEmpty ? "" : "\n" + notes.map { $0 + "\n" }.joined())
+  }
+
+  private func csv(
+    _ network: Network, _ ranking: Ranking, _ rows: [Int], _ columns: [NodeMeasure.Column]
+  ) -> String {
+    var text = SyntheticNote.comment(for: network.description)
+    text += CSVCell.row(["id", "name", "kind"] + columns.map(\.name))
+    for row in rows {
+      let actor = ranking.actors[row]
+      let scores = columns.map { column -> String in
+        let score = column.scores[ranking.nodes[row]]
+        return score.isFinite ? NumberText.shortest(score) : ""
+      }
+      text += CSVCell.row(
+        [
+          network.actors.id(actor), input.reading.language.name(of: actor, in: network),
+          network.actors.kind(actor)?.rawValue ?? "",
+        ] + scores)
+    }
+    return text
+  }
+
+  private func json(
+    _ network: Network, _ view: NetworkView, _ ranking: Ranking, _ rows: [Int],
+    _ columns: [NodeMeasure.Column], _ notes: [String]
+  ) -> JSONValue {
+    .object([
+      ("title", .text(input.reading.language.title(of: network, at: input.network))),
+      ("synthetic", .optional(network.description.synthetic)),
+      ("nodes", .integer(view.graph.nodeCount)), ("edges", .integer(view.graph.edgeCount)),
+      ("directed", .bool(view.graph.isDirected)),
+      (
+        "measures",
+        .array(
+          columns.map {
+            .object([("name", .text($0.name)), ("convention", .text($0.convention))])
+          })
+      ),
+      (
+        "actors",
+        .array(
+          rows.map { row in
+            let actor = ranking.actors[row]
+            return .object(
+              [
+                ("rank", .integer(ranking.ranks[row])), ("id", .text(network.actors.id(actor))),
+                ("name", .text(input.reading.language.name(of: actor, in: network))),
+                ("kind", .optional(network.actors.kind(actor)?.rawValue)),
+              ]
+                + columns.map { ($0.name, .optional($0.scores[ranking.nodes[row]])) })
+          })
+      ),
+      ("notes", .array(notes.map(JSONValue.text))),
+    ])
+  }
+}
+

@@ -1,0 +1,111 @@
+internal import ArgumentParser
+internal import KnowWho
+
+/// `knowwho compare`: two networks side by side.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Two networks side by side, with a reading of each figure.")
+
+  @Argument(help: "The first network.")
+  var first: String
+
+  @Argument(help: "The second network.")
+  var second: String
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var options: ViewOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let sides = try [first, second].map { path in
+      let network = try reading.read(path)
+      let view = try options.view(of: network, leavingOutOthers: true)
+      return Side(
+        path: path, title: reading.language.title(of: network, at: path), network: network,
+        profile: GraphProfile(of: view.graph, execution: reading.execution),
+        notes: try options.notes(on: view, of: network))
+    }
+    let comparison = ProfileComparison(sides[0].profile, sides[1].profile)
+    switch output.format {
+    case .table: try output.write(table(sides, comparison))
+    case .csv:
+      var text = ""
+      for side in sides { text += SyntheticNote.comment(for: side.network.description) }
+      text += CSVCell.row(["figure", first, second, "reading"])
+      for (figure, row) in zip(Figure.compared, comparison.readings) {
+        text += CSVCell.row(
+          [figure.name]
+            + sides.map { side in
+              figure.value(side.profile).flatMap { $0.isFinite ? NumberText.shortest($0) : nil }
+                ?? ""
+            } + [row])
+      }
+      Console.note(ProfileComparison.warning)
+      try output.write(text)
+    case .json: try output.write(json(sides, comparison).written)
+    }
+  }
+
+  /// One of the networks.
+  private struct Side {
+    let path: String
+    let title: String
+    let network: Network
+    let profile: GraphProfile
+    let notes: [String]
+  }
+
+  private func table(_ sides: [Side], _ comparison: ProfileComparison) -> String {
+    var text = "A  \(sides[0].title)\nB  \(sides[1].title)\n\n"
+    let values = sides.map { side in Figure.compared.map { $0.shown($0.value(side.profile)) } }
+    let lines = TextTable(columns: [
+      .init(title: "", isNumeric: false, cells: Figure.compared.map(\.title)),
+      .init(title: "A", isNumeric: true, cells: values[0]),
+      .init(title: "B", isNumeric: true, cells: values[1]),
+    ]).text.split(separator: "\n")
+    text += "\(lines[0])\n"
+    for (line, reading) in zip(lines.dropFirst(), comparison.readings) {
+      text += "\(line)\n    \(reading)\n"
+    }
+    text += "\nWarning: \(ProfileComparison.warning)\n"
+    for (name, side) in zip(["A", "B"], sides) {
+      for note in side.notes { text += "\(name): \(note)\n" }
+    }
+    return text
+  }
+
+  private func json(_ sides: [Side], _ comparison: ProfileComparison) -> JSONValue {
+    .object([
+      (
+        "networks",
+        .array(
+          sides.map { side in
+            .object([
+              ("path", .text(side.path)), ("title", .text(side.title)),
+              ("synthetic", .optional(side.network.description.synthetic)),
+              ("notes", .array(side.notes.map(JSONValue.text))),
+            ])
+          })
+      ),
+      (
+        "figures",
+        .array(
+          zip(Figure.compared, comparison.readings).map { figure, reading in
+            .object([
+              ("name", .text(figure.name)), ("convention", .text(figure.convention)),
+              ("a", .optional(figure.value(sides[0].profile))),
+              ("b", .optional(figure.value(sides[1].profile))), ("reading", .text(reading)),
+            ])
+          })
+      ),
+      ("warning", .text(ProfileComparison.warning)),
+    ])
+  }
+}
+
+extension Figure {
+  /// The figures that are compared, those of ``ProfileComparison/Row`` in the same order.
+  static let compared: [Figure] = ProfileComparison.Row.allCases.compactMap { row in
+    all.first { $0.name == row.rawValue }
+  }
+}

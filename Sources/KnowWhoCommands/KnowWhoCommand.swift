@@ -1,0 +1,58 @@
+public import ArgumentParser
+internal import KnowWho
+
+/// The command line `knowwho`.
+public struct KnowWhoCommand: ParsableCommand {
+  /// Name, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "knowwho",
+    abstract: "Who gets to whom, and through whom: networks of firms, groups and people.",
+    discussion: """
+      NET is a network folder (network.yaml, actors.csv, ties.csv) or a plain edge list
+      (.csv, .tsv, .txt, .el). Try: knowwho summary Graphs/technomix
+      """,
+    version: "0.1.0",
+    subcommands: [
+      SummaryCommand.self, CentralityCommand.self, ReachCommand.self, RenderCommand.self,
+      CompareCommand.self, ConvertCommand.self, CheckCommand.self, ModelCommand.self,
+    ])
+
+  /// Creates the command.
+  public init() {}
+
+  /// Runs the command that the arguments name, and ends the process.
+  ///
+  /// Exit codes: 0 fine, 1 a check failed, 2 wrong usage, 3 bad data, 4 a limit was reached.
+  public static func runAndExit() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      exit(with: 0)
+    } catch let failure as CommandFailure {
+      Console.complain(failure.message)
+      exit(with: failure.code)
+    } catch let problem as FileProblem {
+      Console.complain(problem.description)
+      exit(with: CommandFailure.badData)
+    } catch let error as MeasureError {
+      Console.complain(error.description)
+      exit(with: CommandFailure.badData)
+    } catch let error as GraphError {
+      Console.complain(CommandFailure.sentence(for: error))
+      exit(with: CommandFailure.badData)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        Console.write(message + "\n")
+        exit(with: 0)
+      }
+      Console.complain(message, prefix: "")
+      exit(with: code == .validationFailure ? CommandFailure.wrongUsage : code.rawValue)
+    }
+  }
+
+  private static func exit(with code: Int32) -> Never {
+    Self.exit(withError: code == 0 ? nil : ExitCode(code))
+  }
+}

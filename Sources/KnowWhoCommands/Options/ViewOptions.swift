@@ -1,0 +1,154 @@
+internal import ArgumentParser
+internal import KnowWho
+
+/// Which ties and actors a question is about.
+struct ViewOptions: ParsableArguments {
+  @Option(help: "Only ties alive then: 2009, 2009-07, 2009-07-01 or 1983..1989.")
+  var at: String?
+
+  @Flag(help: "With --at: also ties that may have been alive then.")
+  var possible = false
+
+  @Option(help: "Only ties of these kinds, separated by commas.")
+  var ties: String?
+
+  @Option(
+    help: """
+      Actors of these kinds, separated by commas. In centrality and reach only they are listed, \
+      while the others still carry ties; elsewhere the others are left out.
+      """)
+  var kinds: String?
+
+  @Option(help: "Replace actors of these kinds by ties between those tied to them.")
+  var project: String?
+
+  @Flag(help: "With --ties or --at: keep actors that no chosen tie touches.")
+  var isolates = false
+
+  @Flag(help: "Ignore the directions of ties.")
+  var undirected = false
+
+  func validate() throws {
+    _ = try period
+    if possible, at == nil {
+      throw ValidationError("--possible needs --at: without a time every tie is taken anyway")
+    }
+  }
+
+  /// The period asked about, nil for all time.
+  var period: Period? {
+    get throws {
+      guard let at else { return nil }
+      guard let period = Period(at) else {
+        throw ValidationError(
+          "--at \(at) is no time; write 2009, 2009-07, 2009-07-01 or 1983..1989")
+      }
+      return period
+    }
+  }
+
+  /// Returns the kinds of ties asked for, nil for all.
+  func tieKinds(in network: Network) throws -> Set<TieKind>? {
+    try ties.map {
+      try Self.kinds($0, option: "--ties", what: "tie", known: network.tieKinds.map(\.rawValue))
+    }.map { Set($0.map(TieKind.init(rawValue:))) }
+  }
+
+  /// Returns the kinds of actors asked for, nil for all.
+  func actorKinds(in network: Network) throws -> Set<ActorKind>? {
+    try kinds.map {
+      try Self.kinds(
+        $0, option: "--kinds", what: "actor", known: network.actorKinds.map(\.rawValue))
+    }.map { Set($0.map(ActorKind.init(rawValue:))) }
+  }
+
+  /// Returns the kinds of actors to replace by ties.
+  func projectedKinds(in network: Network) throws -> Set<ActorKind> {
+    guard let project else { return [] }
+    let words = try Self.kinds(
+      project, option: "--project", what: "actor", known: network.actorKinds.map(\.rawValue))
+    return Set(words.map(ActorKind.init(rawValue:)))
+  }
+
+  /// Returns the graph asked about.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - leavingOutOthers: Whether actors not of ``kinds`` are left out of the graph.
+  func view(of network: Network, leavingOutOthers: Bool) throws -> NetworkView {
+    let actorKinds = try actorKinds(in: network)
+    let view = try network.graph(
+      at: try period, possibly: possible, ties: try tieKinds(in: network),
+      actors: leavingOutOthers ? actorKinds : nil, projecting: try projectedKinds(in: network),
+      direction: undirected ? .undirected : .asGiven, isolates: isolates)
+    if view.graph.nodeCount == 0, network.actors.count > 0 {
+      throw CommandFailure.data(emptyViewMessage(view))
+    }
+    return view
+  }
+
+  /// Says what the numbers count, for the lines below a table.
+  func notes(on view: NetworkView, of network: Network) throws -> [String] {
+    var notes: [String] = []
+    if let period = try period {
+      let further = view.furtherPossibleTieCount
+      notes.append(
+        possible
+          ? "Ties that were, or may have been, alive in \(period)."
+          : "Ties definitely alive in \(period)"
+            + (further > 0 ? "; \(further) more are possible (--possible)." : "."))
+    } else if network.ties.haveDates {
+      notes.append("Every tie ever counts; --at 2009 would ask about a time.")
+    }
+    if view.mergedTieCount > 0 {
+      notes.append(
+        "\(view.mergedTieCount) ties are folded into others between the same two actors.")
+    }
+    if view.droppedLoopCount > 0 {
+      notes.append("\(view.droppedLoopCount) ties of an actor to itself are left out.")
+    }
+    if view.isolatesLeftOut > 0 {
+      notes.append(
+        "\(view.isolatesLeftOut) actors that no chosen tie touches are left out (--isolates).")
+    }
+    if let synthetic = network.description.synthetic {
+      notes.append("Synthetic data: \(synthetic)")
+    }
+    return notes
+  }
+
+  private func emptyViewMessage(_ view: NetworkView) -> String {
+    if let at {
+      return "no tie is \(possible ? "possibly" : "definitely") alive in \(at)"
+        + (view.furtherPossibleTieCount > 0
+          ? "; \(view.furtherPossibleTieCount) are possible: add --possible" : "; try another time")
+    }
+    return "no actor is left to answer for; ask for other kinds or ties"
+  }
+
+  /// Checks words against those that occur in the network.
+  private static func kinds(
+    _ list: String, option: String, what: String, known: [String]
+  ) throws -> [String] {
+    try list.split(separator: ",").map { part in
+      let word = part.trimmed
+      if known.contains(word) { return word }
+      let nearest = Spelling.nearest(to: word, in: known)
+      throw CommandFailure.usage(
+        "\(option) \(word): no \(what) of that kind in this network; "
+          + (nearest.map { "did you mean \($0)? " } ?? "")
+          + (known.isEmpty
+            ? "it names no kinds" : "kinds: \(known.sorted().joined(separator: ", "))"))
+    }
+  }
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

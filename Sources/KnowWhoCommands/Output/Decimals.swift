@@ -1,0 +1,30 @@
+/// Writes numbers for tables.
+enum Decimals {
+  /// What stands for a number that is not defined.
+  static let undefined = "–"
+
+  /// Returns a number with a fixed number of decimals, rounded half away from zero.
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - places: How many decimals, 0…9.
+  /// - Returns: Such as `0.3889`; ``undefined`` for NaN.
+  static func fixed(_ number: Double, _ places: Int) -> String {
+    guard number.isFinite else { return undefined }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (abs(number) * scale).rounded()
+    guard scaled < 9e15 else { return number.description }
+    let whole = Int(scaled)
+    let sign = number < 0 && whole > 0 ? "-" : ""
+    guard places > 0 else { return sign + String(whole) }
+    let digits = String(whole)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  /// Returns the cells of a column: whole numbers without decimals, others with four.
+  static func column(_ numbers: [Double], isCount: Bool) -> [String] {
+    numbers.map { fixed($0, isCount ? 0 : 4) }
+  }
+}
