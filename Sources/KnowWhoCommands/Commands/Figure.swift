@@ -15,7 +15,7 @@ struct Figure: Sendable {
 
   /// Returns the figure as a cell of a table.
   func shown(_ value: Double?) -> String {
-    value.map { Decimals.fixed($0, isCount ? 0 : 4) } ?? "not computed"
+    value.map { isCount ? Decimals.fixed($0, 0) : Decimals.readable($0) } ?? "not computed"
   }
 
   /// All figures, in the order of a table.

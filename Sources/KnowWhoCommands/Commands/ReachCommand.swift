@@ -54,8 +54,10 @@ struct ReachCommand: ParsableCommand {
       guard let kinds else { return true }
       return network.actors.kind(reach.actors[row]).map(kinds.contains) ?? false
     }
+    // One introduction is the usual question, so it ranks; then direct contacts, then longer chains.
+    let order = (0...introductions).sorted { ($0 == 1 ? -1 : $0) < ($1 == 1 ? -1 : $1) }
     let ranked = chosen.sorted { first, second in
-      for introducers in (0...introductions).reversed() {
+      for introducers in order {
         let totals = [first, second].map { reach.total(row: $0, introducers: introducers) }
         if totals[0] != totals[1] { return totals[0] > totals[1] }
       }
@@ -176,4 +178,3 @@ struct ReachCommand: ParsableCommand {
     ])
   }
 }
-

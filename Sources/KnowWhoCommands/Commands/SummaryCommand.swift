@@ -15,7 +15,8 @@ struct SummaryCommand: ParsableCommand {
     let view = try options.view(of: network, leavingOutOthers: true)
     let profile = GraphProfile(of: view.graph, execution: input.reading.execution)
     let contents = contents(of: network, view)
-    let figures = Figure.all.map { ($0, $0.value(profile)) }
+    let figures = Figure.all.filter { $0.name != "totalStrength" || profile.totalStrength != nil }
+      .map { ($0, $0.value(profile)) }
     let notes = try options.notes(on: view, of: network) + costNotes(profile)
     let title = input.reading.language.title(of: network, at: input.network)
 

@@ -102,19 +102,30 @@ struct ViewOptions: ParsableArguments {
     }
     if view.mergedTieCount > 0 {
       notes.append(
-        "\(view.mergedTieCount) ties are folded into others between the same two actors.")
+        Self.counted(view.mergedTieCount, "tie is", "ties are")
+          + " folded into others between the same two actors.")
     }
     if view.droppedLoopCount > 0 {
-      notes.append("\(view.droppedLoopCount) ties of an actor to itself are left out.")
+      notes.append(
+        Self.counted(
+          view.droppedLoopCount, "tie of an actor to itself is", "ties of actors to themselves are")
+          + " left out.")
     }
     if view.isolatesLeftOut > 0 {
       notes.append(
-        "\(view.isolatesLeftOut) actors that no chosen tie touches are left out (--isolates).")
+        Self.counted(
+          view.isolatesLeftOut, "actor that no chosen tie touches is",
+          "actors that no chosen tie touches are")
+          + " left out (--isolates).")
     }
     if let synthetic = network.description.synthetic {
       notes.append("Synthetic data: \(synthetic)")
     }
     return notes
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
   }
 
   private func emptyViewMessage(_ view: NetworkView) -> String {

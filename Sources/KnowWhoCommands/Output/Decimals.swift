@@ -23,6 +23,22 @@ enum Decimals {
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
+  /// Returns a number with four decimals, or more where it is so small that they would hide it.
+  ///
+  /// - Parameter number: The number.
+  /// - Returns: Such as `0.3889` or `0.0000753`.
+  static func readable(_ number: Double) -> String {
+    let size = abs(number)
+    guard size.isFinite, size > 0, size < 0.001 else { return fixed(number, 4) }
+    var places = 4
+    var scaled = size * 10_000
+    while scaled < 100, places < 12 {
+      scaled *= 10
+      places += 1
+    }
+    return fixed(number, places)
+  }
+
   /// Returns the cells of a column: whole numbers without decimals, others with four.
   static func column(_ numbers: [Double], isCount: Bool) -> [String] {
     numbers.map { fixed($0, isCount ? 0 : 4) }
