@@ -79,6 +79,6 @@ let package = Package(
     .testTarget(name: "KnowWhoTests", dependencies: ["KnowWho"], swiftSettings: strict),
     .testTarget(
       name: "KnowWhoCommandsTests",
-      dependencies: ["KnowWhoCommands", "KnowWho", argumentParser], swiftSettings: strict),
+      dependencies: ["KnowWhoCommands", "KnowWhoTool"], swiftSettings: strict),
   ]
 )

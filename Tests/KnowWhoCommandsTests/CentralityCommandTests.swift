@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// Known answers from the command line, to the digits their sources print.
+@Suite struct CentralityCommandTests {
+  private func scores(
+    _ network: String, _ measure: String, _ further: String...
+  ) throws -> [String: Double] {
+    let outcome = try Tool.run(
+      ["centrality", "Graphs/\(network)", "--measure", measure, "--format", "csv"] + further)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    var scores: [String: Double] = [:]
+    for row in Tool.rows(outcome.output) {
+      scores[row["id"] ?? ""] = Double(row[measure] ?? "")
+    }
+    return scores
+  }
+
+  /// Krackhardt 1990; the digits are those of networkx's tests.
+  @Test(arguments: [
+    ("degree", [4, 4, 3, 6, 3, 5, 5, 3, 2, 1]),
+    ("betweenness", [0.0231, 0.0231, 0, 0.1019, 0, 0.2315, 0.2315, 0.3889, 0.2222, 0]),
+    (
+      "closeness",
+      [0.5294, 0.5294, 0.5, 0.6, 0.5, 0.6429, 0.6429, 0.6, 0.4286, 0.3103]
+    ),
+    (
+      "harmonic",
+      [0.6759, 0.6759, 0.6204, 0.7870, 0.6204, 0.7593, 0.7593, 0.6667, 0.5185, 0.3796]
+    ),
+    (
+      "constraint",
+      [0.5412, 0.5412, 0.6641, 0.4702, 0.6641, 0.4451, 0.4451, 0.4311, 0.5, 1]
+    ),
+    ("effectiveSize", [2, 2, 1, 3.3333, 1, 3, 3, 2.3333, 2, 1]),
+  ])
+  func kite(measure: String, expected: [Double]) throws {
+    let scores = try scores("kite", measure)
+    for (node, value) in expected.enumerated() {
+      #expect(abs((scores[String(node)] ?? .nan) - value) < 0.00005, "\(measure) of \(node)")
+    }
+  }
+
+  /// Padgett and Ansell 1993 by networkx's tests, which print three digits.
+  @Test func florentine() throws {
+    let betweenness = try scores("florentine", "betweenness")
+    let expected = [
+      "Medici": 0.522, "Guadagni": 0.255, "Albizzi": 0.212, "Salviati": 0.143, "Ridolfi": 0.114,
+      "Bischeri": 0.104, "Strozzi": 0.103, "Barbadori": 0.093, "Tornabuoni": 0.092,
+      "Castellani": 0.055, "Peruzzi": 0.022,
+    ]
+    for (family, value) in expected {
+      #expect(abs((betweenness[family] ?? .nan) - value) <= 0.0005, "\(family)")
+    }
+    #expect(try scores("florentine", "betweenness", "--scaling", "raw")["Medici"] == 47.5)
+  }
+
+  @Test func karateRaw() throws {
+    let raw = try scores("karate", "betweenness", "--scaling", "raw")
+    #expect(abs((raw["1"] ?? .nan) - 231.0714) < 0.00005)
+  }
+
+  /// The one named question of the source paper's project ties.
+  @Test func technomixProjects() throws {
+    let projected = try scores(
+      "technomix", "betweenness", "--ties", "project", "--project", "project", "--kinds", "firm",
+      "--scaling", "raw")
+    #expect(projected.count == 10)
+    #expect(projected["U"] == 20)
+    #expect(projected["C"] == 18)
+    #expect(projected.filter { $0.value != 0 }.count == 2)
+
+    let asIs = try scores(
+      "technomix", "betweenness", "--ties", "project", "--kinds", "firm", "--scaling", "raw")
+    #expect(asIs["U"] == 48)
+    #expect(abs((asIs["C"] ?? .nan) - 45.67) < 0.005)
+  }
+
+  @Test func rankingBreaksTiesByID() throws {
+    let outcome = try Tool.run(
+      "centrality", "Graphs/kite", "--measure", "degree", "--format", "csv")
+    // Degrees 6 5 5 4 4 3 3 3 2 1; equal ones in the order of the ids.
+    #expect(
+      Tool.rows(outcome.output).compactMap { $0["id"] }
+        == ["3", "5", "6", "0", "1", "2", "4", "7", "8", "9"])
+  }
+
+  @Test func csvHasAHeaderAndARowAnActor() throws {
+    let outcome = try Tool.run(
+      "centrality", "Graphs/karate", "--measure", "degree,betweenness", "--format", "csv")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.first == "id,name,kind,degree,betweenness")
+    #expect(lines.count == 35)
+  }
+
+  @Test func jsonNamesTheConvention() throws {
+    let outcome = try Tool.run(
+      "centrality", "Graphs/florentine", "--measure", "closeness", "--format", "json")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let measures = try #require(json["measures"] as? [[String: String]])
+    #expect(measures.first?["convention"]?.contains("Wasserman–Faust") ?? false)
+    #expect((json["actors"] as? [Any])?.count == 15)
+  }
+
+  @Test func threadsGiveTheSameBytes() throws {
+    let outputs = try ["1", "2", "3", "8"].map {
+      try Tool.run(
+        "centrality", "Graphs/krip-model", "--format", "csv", "--threads", $0
+      ).output
+    }
+    #expect(Set(outputs).count == 1)
+    #expect(outputs[0].hasPrefix("# Synthetic data: "))
+  }
+}
