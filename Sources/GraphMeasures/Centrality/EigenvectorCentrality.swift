@@ -78,12 +78,13 @@ extension Graph {
       }
     }
     guard let (block, pair) = leading else { preconditionFailure("a graph of nodes has blocks") }
-    guard runnerUp < pair.value * (1 - Self.sharedEigenvalue) else {
+    guard runnerUp < pair.value * (1 - Self.sharedEigenvalue) || execution.isCancelled() else {
       throw .leadingEigenvalueNotSimple(eigenvalue: pair.value)
     }
     let vector = try blocks.extend(pair, from: block, iteration)
     var scores = [Double](repeating: 0, count: nodeCount)
     for (position, node) in blocks.order.enumerated() { scores[node] = vector[position] }
+    execution.onProgress?(1)
     scores.divide(by: scores.max() ?? 1)
     if scaling == .l2 { scores.scaleToUnitLength() }
     return EigenvectorCentrality(
@@ -156,7 +157,7 @@ private struct MatrixBlocks {
   ///
   /// There λ *x* = *A* *x* is a linear system whose right side comes from earlier blocks; its own
   /// eigenvalues are below λ, so sweeps that use each new value at once converge. A block of one
-  /// node is done after the first.
+  /// node without a self loop is done after the first, which the second confirms.
   func extend(
     _ pair: Eigenpair, from block: Int, _ iteration: PowerIteration
   ) throws(MeasureError) -> [Double] {
@@ -178,8 +179,7 @@ private struct MatrixBlocks {
           vector[row] = value
         }
         sweeps += 1
-      } while change > iteration.tolerance && range.count > 1
-        && !iteration.execution.isCancelled()
+      } while change > iteration.tolerance && !iteration.execution.isCancelled()
     }
     return vector
   }
