@@ -1,3 +1,4 @@
+import Foundation
 import GraphMeasures
 import GraphStructure
 import Testing
@@ -54,6 +55,18 @@ struct EigenvectorTests {
     }
   }
 
+  @Test("Long paths converge: λ = 2 cos(π/(n + 1)), scores a sine")
+  func longPaths() throws {
+    for count in [50, 400, 1000] {
+      let result = try KnownGraphs.path(count).eigenvectorCentrality()
+      let angle = Double.pi / Double(count + 1)
+      expectClose(result.eigenvalue, 2 * cos(angle), 1e-12)
+      let peak = sin(angle * Double((count + 1) / 2))
+      expectClose(
+        result.scores, (1...count).map { sin(angle * Double($0)) / peak }, 1e-6, "\(count)")
+    }
+  }
+
   @Test("Complete bipartite with strengths of 1000 converges")
   func scale() throws {
     let edges = (0..<3).flatMap { first in (3..<7).map { (first, $0) } }
@@ -97,13 +110,19 @@ struct EigenvectorTests {
   }
 
   @Test("A shared leading eigenvalue is an error, not an arbitrary vector")
-  func shared() {
-    let twoTriangles = KnownGraphs.graph(6, [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5)])
-    let expected = MeasureError.leadingEigenvalueNotSimple(eigenvalue: 2)
-    #expect(throws: expected) { try twoTriangles.eigenvectorCentrality() }
-    let nothing = MeasureError.leadingEigenvalueNotSimple(eigenvalue: 0)
-    #expect(throws: nothing) { try KnownGraphs.graph(3, []).eigenvectorCentrality() }
-    #expect(throws: nothing) { try KnownGraphs.path(4, isDirected: true).eigenvectorCentrality() }
+  func shared() throws {
+    for (graph, expected) in [
+      (KnownGraphs.graph(6, [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5)]), 2.0),
+      (KnownGraphs.graph(3, []), 0), (KnownGraphs.path(4, isDirected: true), 0),
+    ] {
+      do {
+        _ = try graph.eigenvectorCentrality()
+        Issue.record("no vector is the leading one")
+      } catch {
+        guard case .leadingEigenvalueNotSimple(let eigenvalue) = error else { throw error }
+        expectClose(eigenvalue, expected)
+      }
+    }
   }
 
   @Test("An edge of strength 0 does not join components")
