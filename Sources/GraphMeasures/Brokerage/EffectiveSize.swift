@@ -12,6 +12,8 @@ extension Graph {
   /// *k* − 2*t* / *k*, with *k* contacts and *t* ties among them. Self loops are ignored, parallel
   /// edges count once. A node without contacts: NaN.
   ///
+  /// - Note: On directed graphs networkx 3.6.1 gives these numbers only where it is asked for given
+  ///   nodes. Asked for all of them it divides the tie of *v* with *w* by *w*'s strongest tie.
   /// - Parameter execution: Threads, progress and cancellation.
   /// - Returns: The sizes, at most the number of contacts.
   /// - Complexity: O(Σ *k*²) over the degrees *k*.

@@ -34,7 +34,7 @@ extension Graph {
   /// - SeeAlso: L. C. Freeman. Centrality in social networks. Social Networks 1, 1979.
   public func degreeCentralization(direction: Direction = .outgoing) -> Centralization {
     let arcs = simpleArcs(direction)
-    let others = Double(nodeCount - 1)
+    let others = Double(max(0, nodeCount - 1))
     return Centralization(
       of: nodes.map { Double(arcs.degree(of: $0)) },
       maximum: isDirected ? others * others : others * (others - 1))
@@ -54,7 +54,7 @@ extension Graph {
     guard nodeCount > 2, components().count == 1 else {
       return Centralization(of: [.nan], maximum: .nan)
     }
-    let others = Double(nodeCount - 1)
+    let others = Double(max(0, nodeCount - 1))
     return Centralization(
       of: undirected.closeness(execution: execution).scores,
       maximum: others * (others - 1) / (2 * others - 1))
@@ -70,7 +70,7 @@ extension Graph {
   /// - Complexity: O(*n* (*n* + *m*)).
   /// - SeeAlso: L. C. Freeman. Centrality in social networks. Social Networks 1, 1979.
   public func betweennessCentralization(execution: Execution = .standard) -> Centralization {
-    let others = Double(nodeCount - 1)
+    let others = Double(max(0, nodeCount - 1))
     return Centralization(
       of: betweenness(scaling: .raw, execution: execution),
       maximum: others * others * (others - 1) / (isDirected ? 1 : 2))

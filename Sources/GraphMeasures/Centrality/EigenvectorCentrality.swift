@@ -27,9 +27,11 @@ extension Graph {
   /// graph of two nodes or more without a cycle or an edge, no vector is *the* leading one, and an
   /// error is thrown. Eigenvalues that differ by less than one part in 10⁹ count as shared.
   ///
-  /// The power iteration runs on the matrix plus λ / 2 on the diagonal: that leaves the vectors as
-  /// they are but makes the largest eigenvalue the only one of its modulus, so it converges on
-  /// bipartite graphs too. It stops when |*A* *x* − λ *x*| is below tolerance · λ in every entry,
+  /// In a directed graph a power iteration runs on the matrix plus λ / 2 on the diagonal: that
+  /// leaves the vectors as they are but makes the largest eigenvalue the only one of its modulus,
+  /// so it converges whatever the lengths of cycles. In an undirected graph a conjugate iteration
+  /// climbs to the largest Rayleigh quotient, so bipartite graphs are no exception and long chains
+  /// need thousands of steps, not millions. Either stops when |*A* *x* − λ *x*| is below tolerance · λ in every entry,
   /// where the largest entry of *x* is 1. The vector is then right up to that times λ over the gap
   /// between λ and the next eigenvalue.
   ///
@@ -45,7 +47,8 @@ extension Graph {
   ///   ``MeasureError/notConverged(measure:iterations:change:tolerance:)``,
   ///   ``MeasureError/negativeStrength(_:source:target:)`` or
   ///   ``MeasureError/parameterOutOfRange(name:value:allowed:)``.
-  /// - Complexity: O(*n* + *m*) an iteration; about λ over the gap of them for each further digit.
+  /// - Complexity: O(*n* + *m*) an iteration; for each further digit about λ over the gap of them,
+  ///   in an undirected graph the square root of that.
   /// - SeeAlso: P. Bonacich. Factoring and weighting approaches to status scores and clique
   ///   identification. Journal of Mathematical Sociology 2, 1972.
   public func eigenvectorCentrality(
@@ -62,6 +65,8 @@ extension Graph {
     let blocks = MatrixBlocks(of: self, values)
     let iteration = PowerIteration(
       tolerance: tolerance, iterationLimit: iterationLimit, execution: execution)
+    let conjugate = ConjugateIteration(
+      tolerance: tolerance, iterationLimit: iterationLimit, execution: execution)
 
     // No eigenvalue passes the largest row sum, so blocks are tried in the order of that bound.
     let bounds = blocks.ranges.map { blocks.largestRowSum(of: $0) }
@@ -69,7 +74,8 @@ extension Graph {
     var runnerUp = -Double.infinity
     for block in blocks.ranges.indices.sorted(by: { bounds[$0] > bounds[$1] }) {
       if let leading, !(bounds[block] >= leading.pair.value * (1 - Self.sharedEigenvalue)) { break }
-      let pair = try iteration.leadingPair(of: blocks.arcs(within: blocks.ranges[block]))
+      let arcs = blocks.arcs(within: blocks.ranges[block])
+      let pair = try isDirected ? iteration.leadingPair(of: arcs) : conjugate.leadingPair(of: arcs)
       if pair.value > leading?.pair.value ?? -.infinity {
         runnerUp = leading?.pair.value ?? -.infinity
         leading = (block, pair)
@@ -78,12 +84,13 @@ extension Graph {
       }
     }
     guard let (block, pair) = leading else { preconditionFailure("a graph of nodes has blocks") }
-    guard runnerUp < pair.value * (1 - Self.sharedEigenvalue) else {
+    guard runnerUp < pair.value * (1 - Self.sharedEigenvalue) || execution.isCancelled() else {
       throw .leadingEigenvalueNotSimple(eigenvalue: pair.value)
     }
     let vector = try blocks.extend(pair, from: block, iteration)
     var scores = [Double](repeating: 0, count: nodeCount)
     for (position, node) in blocks.order.enumerated() { scores[node] = vector[position] }
+    execution.onProgress?(1)
     scores.divide(by: scores.max() ?? 1)
     if scaling == .l2 { scores.scaleToUnitLength() }
     return EigenvectorCentrality(
@@ -156,7 +163,7 @@ private struct MatrixBlocks {
   ///
   /// There λ *x* = *A* *x* is a linear system whose right side comes from earlier blocks; its own
   /// eigenvalues are below λ, so sweeps that use each new value at once converge. A block of one
-  /// node is done after the first.
+  /// node without a self loop is done after the first, which the second confirms.
   func extend(
     _ pair: Eigenpair, from block: Int, _ iteration: PowerIteration
   ) throws(MeasureError) -> [Double] {
@@ -178,8 +185,7 @@ private struct MatrixBlocks {
           vector[row] = value
         }
         sweeps += 1
-      } while change > iteration.tolerance && range.count > 1
-        && !iteration.execution.isCancelled()
+      } while change > iteration.tolerance && !iteration.execution.isCancelled()
     }
     return vector
   }

@@ -1,0 +1,76 @@
+import GraphMeasures
+import GraphStructure
+import Testing
+
+@Suite("Density, triangles and clustering")
+struct CohesionTests {
+  @Test("agree with loops over all triples", arguments: RandomGraph.seeds)
+  func oracle(seed: UInt64) {
+    let sample = RandomGraph(seed: seed)
+    let graph = sample.graph
+    let directed = Oracle(sample).isTied
+    let tied = Oracle(RandomGraph(undirecting: sample)).isTied
+    var triangles = [Int](repeating: 0, count: sample.nodeCount)
+    var pairs = triangles
+    var arcs = 0
+    for node in graph.nodes {
+      for other in graph.nodes {
+        if directed[node][other] { arcs += 1 }
+        for third in graph.nodes where third > other && tied[node][other] && tied[node][third] {
+          pairs[node] += 1
+          if tied[other][third] { triangles[node] += 1 }
+        }
+      }
+    }
+    let local = zip(triangles, pairs).map { $1 > 0 ? Double($0) / Double($1) : 0 }
+    #expect(graph.triangleCounts() == triangles)
+    expectClose(graph.localClustering(), local)
+    expectClose(graph.averageClustering(), local.reduce(0, +) / Double(sample.nodeCount))
+    expectClose(
+      graph.averageClustering(over: .nodesWithTwoNeighbors),
+      local.reduce(0, +) / Double(pairs.filter { $0 > 0 }.count))
+    expectClose(
+      graph.transitivity(), Double(triangles.reduce(0, +)) / Double(pairs.reduce(0, +)))
+    expectClose(
+      graph.density, Double(arcs) / Double(sample.nodeCount * (sample.nodeCount - 1)))
+  }
+
+  @Test("Karate club: transitivity .2557, average .5706 (igraph, networkx)")
+  func karate() {
+    expectClose(KnownGraphs.karate.transitivity(), 0.2557, 0.00005)
+    expectClose(KnownGraphs.karate.averageClustering(), 0.5706, 0.00005)
+    #expect(KnownGraphs.karate.triangleCounts().reduce(0, +) == 3 * 45)
+  }
+
+  @Test("Kite: .52 over all nodes, .5778 where it is defined (networkx, igraph)")
+  func kite() {
+    expectClose(KnownGraphs.kite.averageClustering(), 0.52, 0.005)
+    expectClose(
+      KnownGraphs.kite.averageClustering(over: .nodesWithTwoNeighbors), 0.5778, 0.00005)
+  }
+
+  @Test("Shapes")
+  func shapes() {
+    #expect(KnownGraphs.complete(5).triangleCounts() == [6, 6, 6, 6, 6])
+    #expect(KnownGraphs.complete(5).transitivity() == 1)
+    #expect(KnownGraphs.complete(5).density == 1)
+    #expect(KnownGraphs.complete(5, isDirected: true).density == 1)
+    #expect(KnownGraphs.star(5).transitivity() == 0)
+    #expect(KnownGraphs.star(5).density == 0.4)
+    #expect(KnownGraphs.star(5, isDirected: true).density == 0.2)
+    #expect(KnownGraphs.cycle(3, isDirected: true).transitivity() == 1)
+  }
+
+  @Test("Undefined is NaN")
+  func degenerate() {
+    #expect(KnownGraphs.path(2).transitivity().isNaN)
+    #expect(KnownGraphs.graph(0, []).transitivity().isNaN)
+    #expect(KnownGraphs.graph(0, []).averageClustering().isNaN)
+    #expect(KnownGraphs.path(2).averageClustering() == 0)
+    #expect(KnownGraphs.path(2).averageClustering(over: .nodesWithTwoNeighbors).isNaN)
+    #expect(KnownGraphs.graph(0, []).density.isNaN)
+    #expect(KnownGraphs.graph(1, [(0, 0)]).density.isNaN)
+    #expect(KnownGraphs.graph(2, []).density == 0)
+    #expect(KnownGraphs.graph(2, [(0, 0), (0, 1), (0, 1)], parallelEdges: .keep).density == 1)
+  }
+}
