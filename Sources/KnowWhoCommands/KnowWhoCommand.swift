@@ -25,6 +25,7 @@ public struct KnowWhoCommand: ParsableCommand {
   /// Exit codes: 0 fine, 1 a check failed, 2 wrong usage, 3 bad data, 4 a limit was reached.
   public static func runAndExit() -> Never {
     do {
+      try checkSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
       exit(with: 0)
@@ -50,6 +51,16 @@ public struct KnowWhoCommand: ParsableCommand {
       Console.complain(message, prefix: "")
       exit(with: code == .validationFailure ? CommandFailure.wrongUsage : code.rawValue)
     }
+  }
+
+  /// The parser would take a misspelt subcommand for an argument too many.
+  private static func checkSubcommand(_ word: String?) throws {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
+    throw CommandFailure.usage(
+      "unknown command \(word); "
+        + (Spelling.nearest(to: word, in: known).map { "did you mean \($0)? " } ?? "")
+        + "commands: \(known.joined(separator: ", "))")
   }
 
   private static func exit(with code: Int32) -> Never {

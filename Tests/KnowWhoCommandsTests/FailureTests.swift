@@ -12,7 +12,7 @@ import Testing
     (["centrality", "Graphs/kite", "--top", "0"], "--top 0"),
     (["centrality", "Graphs/kite", "--threads", "0"], "--threads 0"),
     (["reach", "Graphs/kite", "--introductions", "99"], "--introductions 99"),
-    (["centralty", "Graphs/kite"], "centralty"),
+    (["centralty", "Graphs/kite"], "did you mean centrality?"),
     (["centrality"], "network"),
   ])
   func wrongUsageExitsWith2(arguments: [String], hint: String) throws {

@@ -75,6 +75,8 @@ struct ViewOptions: ParsableArguments {
   /// - Parameters:
   ///   - network: The network.
   ///   - leavingOutOthers: Whether actors not of ``kinds`` are left out of the graph.
+  /// - Returns: The graph and the actors of its nodes.
+  /// - Throws: ``CommandFailure`` for kinds that do not occur, or if nothing is left.
   func view(of network: Network, leavingOutOthers: Bool) throws -> NetworkView {
     let actorKinds = try actorKinds(in: network)
     let view = try network.graph(
