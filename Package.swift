@@ -43,7 +43,10 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig",
+      providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig"]),
     .target(
       name: "NetworkDrawing", dependencies: ["NetworkData", "CGraphvizShim"],
       swiftSettings: strict),

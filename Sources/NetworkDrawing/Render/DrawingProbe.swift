@@ -1,0 +1,34 @@
+/// Entries for the tests of this package, which reach Graphviz only through its lane.
+package enum DrawingProbe {
+  /// What Graphviz counts after a diagram was built with its calls, without a layout.
+  @DrawingLane
+  package static func counts(of diagram: Diagram) throws(DrawingError) -> (nodes: Int, edges: Int) {
+    var sheet = Sheet()
+    let nodeSheet = NodeSheet(diagram: diagram, font: Fonts.scalable)
+    let edgeSheet = EdgeSheet(style: diagram.style)
+    sheet.nodes = diagram.nodes.map { nodeSheet.attributes(of: $0) }
+    sheet.edges = zip(diagram.edges, try diagram.indexedEdges()).map {
+      Sheet.Edge(
+        source: $1.source, target: $1.target, attributes: edgeSheet.attributes(of: $0))
+    }
+    let graph = try GraphvizGraph.building(sheet, in: .shared)
+    return (graph.nodeCount, graph.edgeCount)
+  }
+
+  /// Draws as on a machine where no plugin of Graphviz is installed.
+  @DrawingLane
+  package static func renderWithoutPlugins(_ diagram: Diagram) throws(DrawingError) -> Picture {
+    let context = GraphvizContext(withPlugins: false)
+    return try DiagramDrawing(diagram, format: .svg, engine: .neato, context: context).picture()
+  }
+
+  /// Draws one node with a label in Graphviz's HTML-like language, as it stands.
+  @DrawingLane
+  package static func render(markup: String) throws(DrawingError) -> [UInt8] {
+    var sheet = Sheet()
+    sheet.nodes = [[Attribute(.label, markup: markup), Attribute(.position, "0,0")]]
+    var graph = try GraphvizGraph.building(sheet, in: .shared)
+    try graph.layOut(with: "nop2")
+    return try graph.render(as: "svg")
+  }
+}

@@ -1,0 +1,152 @@
+/// Places the caption under the network: title, legend in aligned columns, source.
+struct CaptionPlacement {
+  let text: CaptionText
+  let sizes: [DiagramBox]
+  let nodeSheet: NodeSheet
+  let edgeSheet: EdgeSheet
+
+  private static let sampleWidth = 30.0
+  private static let sampleGap = 8.0
+  private static let columnGap = 20.0
+  private static let rowHeight = 20.0
+
+  /// Adds the caption to a sheet, below `network` (or alone) and from its left edge.
+  func add(to sheet: inout Sheet, below network: DiagramBox?, pageWidth: Double) {
+    let left = network.map { min($0.left, $0.x - pageWidth / 2) } ?? 0
+    var y = (network?.bottom ?? 0) - 22
+    var line = 0
+    for head in text.head {
+      y -= sizes[line].height / 2 + 1
+      addText(head, line, left: left, y: y, to: &sheet)
+      y -= sizes[line].height / 2 + 1
+      line += 1
+    }
+    if !text.head.isEmpty { y -= 4 }
+    let columns = columnWidths(firstLine: line, pageWidth: pageWidth)
+    for section in text.sections {
+      var x = left
+      for (place, entry) in section.entries.enumerated() {
+        let needed = entryWidth(line)
+        let isFull =
+          section.isAligned ? place % columns.count == 0 : x + needed > left + pageWidth
+        if place == 0 || isFull {
+          x = left
+          y -= Self.rowHeight
+        }
+        let middle = Point(x: x + Self.sampleWidth / 2, y: y + Self.rowHeight / 2)
+        addSample(entry.sample, at: middle, to: &sheet)
+        addText(
+          CaptionText.Line(text: entry.text, role: .entry), line,
+          left: x + Self.sampleWidth + Self.sampleGap, y: middle.y, to: &sheet)
+        x += section.isAligned ? columns[place % columns.count] : needed + Self.columnGap
+        line += 1
+      }
+    }
+    if !text.sections.isEmpty { y -= 6 }
+    for foot in text.foot {
+      y -= sizes[line].height
+      addText(foot, line, left: left, y: y + sizes[line].height / 2, to: &sheet)
+      line += 1
+    }
+  }
+
+  /// The widths of as many columns as fit on the page, each as wide as its widest entry.
+  private func columnWidths(firstLine: Int, pageWidth: Double) -> [Double] {
+    let aligned = text.sections.filter(\.isAligned).map(\.entries.count)
+    for count in stride(from: aligned.max() ?? 0, to: 1, by: -1) {
+      var widths = [Double](repeating: 0, count: count)
+      var line = firstLine
+      for entries in aligned {
+        for place in 0..<entries {
+          let width = entryWidth(line) + Self.columnGap
+          widths[place % count] = max(widths[place % count], width)
+          line += 1
+        }
+      }
+      if widths.reduce(0, +) - Self.columnGap <= pageWidth { return widths }
+    }
+    return [pageWidth]
+  }
+
+  private func entryWidth(_ line: Int) -> Double {
+    Self.sampleWidth + Self.sampleGap + sizes[line].width
+  }
+
+  private func addText(
+    _ line: CaptionText.Line, _ number: Int, left: Double, y: Double, to sheet: inout Sheet
+  ) {
+    let middle = Point(x: left + sizes[number].width / 2, y: y)
+    let attributes = CaptionText.attributes(
+      of: line, style: nodeSheet.style, font: nodeSheet.font)
+    addNode(attributes, at: middle, to: &sheet)
+  }
+
+  // MARK: Samples
+
+  private func addSample(
+    _ sample: LegendEntry.Sample, at middle: Point, to sheet: inout Sheet
+  ) {
+    switch sample {
+    case .node(let look): addShape(look, at: middle, to: &sheet)
+    case .endedNode(let look): addShape(look, isEnded: true, at: middle, to: &sheet)
+    case .size(let look):
+      addShape(look, height: 8, at: middle - Point(x: 10, y: 0), to: &sheet)
+      addShape(look, height: 15, at: middle + Point(x: 5, y: 0), to: &sheet)
+    case .edge(let look):
+      addLine(edgeSheet.line(look, isEnded: false, isAssumed: false), at: middle, to: &sheet)
+    case .endedEdge(let look):
+      addLine(edgeSheet.line(look, isEnded: true, isAssumed: false), at: middle, to: &sheet)
+    case .assumedEdge(let look):
+      addLine(edgeSheet.line(look, isEnded: false, isAssumed: true), at: middle, to: &sheet)
+    }
+  }
+
+  private func addShape(
+    _ look: DiagramStyle.NodeLook, isEnded: Bool = false, height: Double = 14,
+    at middle: Point, to sheet: inout Sheet
+  ) {
+    let width =
+      switch look.form {
+      case .circle: height
+      case .doubleBox: height + 6
+      default: height + 10
+      }
+    // A second outline lies 4 points outside the size that is set.
+    let inset = look.form == .doubleBox ? 4.0 : 0
+    addNode(
+      nodeSheet.outline(look, isEnded: isEnded) + [
+        Attribute(.fixedSize, "true"), Attribute(.width, (width - inset) / 72),
+        Attribute(.height, (height - inset) / 72), Attribute(.margin, "0"),
+        Attribute(.label, ""),
+      ], at: middle, to: &sheet)
+  }
+
+  /// A line needs nodes to join; they are not drawn.
+  private func addLine(_ attributes: [Attribute], at middle: Point, to sheet: inout Sheet) {
+    let half = Point(x: Self.sampleWidth / 2, y: 0)
+    let first = sheet.nodes.count
+    for end in [middle - half, middle + half] {
+      addNode(
+        [
+          Attribute(.shape, "point"), Attribute(.style, "invis"), Attribute(.width, 0.01),
+          Attribute(.height, 0.01),
+        ], at: end, to: &sheet)
+    }
+    let course = Curve(from: middle - half, to: middle + half)
+    sheet.edges.append(
+      Sheet.Edge(
+        source: first, target: first + 1,
+        attributes: attributes + [
+          Attribute(.direction, "none"), Attribute(.position, course.position(arrow: false)),
+          Attribute(.identifier, "legendline\(sheet.edges.count)"),
+        ]))
+  }
+
+  private func addNode(_ attributes: [Attribute], at middle: Point, to sheet: inout Sheet) {
+    sheet.nodes.append(
+      attributes + [
+        Attribute(.position, "\(SafeText.number(middle.x)),\(SafeText.number(middle.y))"),
+        Attribute(.identifier, "legend\(sheet.nodes.count)"),
+      ])
+  }
+}

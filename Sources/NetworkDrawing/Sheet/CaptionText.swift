@@ -1,0 +1,87 @@
+/// The lines of text under a picture, and what each looks like, before they are placed.
+struct CaptionText: Sendable {
+  enum Role: Sendable {
+    case title, note, entry, small
+  }
+
+  struct Line: Sendable {
+    var text: String
+    var role: Role
+  }
+
+  /// The title and the note on synthetic data, above the legend.
+  var head: [Line] = []
+
+  /// A part of the legend, which begins a row.
+  struct Section: Sendable {
+    var entries: [LegendEntry]
+
+    /// Whether its entries stand in the columns that all such parts share.
+    var isAligned: Bool
+  }
+
+  /// Kinds of nodes and kinds of edges, in the same columns; then the marks, in a row.
+  var sections: [Section] = []
+
+  /// The source and the footer, below the legend.
+  var foot: [Line] = []
+
+  /// Gathers the words of a diagram for a page of a width in points.
+  init(_ diagram: Diagram, pageWidth: Double) {
+    func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
+      let clean = SafeText.line(text, limit: 400)
+      guard !clean.isEmpty else { return }
+      let width = pageWidth / Self.fontSize(role)
+      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 4).map {
+        Line(text: $0, role: role)
+      }
+    }
+    let caption = diagram.caption
+    add(caption.title, .title, to: &head)
+    add(caption.syntheticNote, .note, to: &head)
+    let source = LegendWords(language: diagram.language).source
+    add(caption.source, .small, to: &foot, prefix: source)
+    add(caption.footer, .small, to: &foot)
+    sections = [
+      Section(entries: diagram.nodeEntries, isAligned: true),
+      Section(entries: diagram.edgeEntries, isAligned: true),
+      Section(entries: diagram.markEntries, isAligned: false),
+    ].filter { !$0.entries.isEmpty }
+  }
+
+  /// All lines in the order head, entries, foot, as they are measured and numbered.
+  var lines: [Line] {
+    head + sections.flatMap(\.entries).map { Line(text: $0.text, role: .entry) } + foot
+  }
+
+  static func fontSize(_ role: Role) -> Double {
+    switch role {
+    case .title: 16
+    case .note: 12
+    case .entry: 11.5
+    case .small: 9
+    }
+  }
+
+  /// A line as a node without an outline, aligned to the left.
+  static func attributes(
+    of line: Line, style: DiagramStyle, font: String
+  ) -> [Attribute] {
+    let color =
+      switch line.role {
+      case .title, .entry: style.text
+      case .note: style.warningText
+      case .small: style.secondaryText
+      }
+    let text = SafeText.markup(line.text)
+    let weighted = line.role == .title || line.role == .note ? "<B>\(text)</B>" : text
+    return [
+      Attribute(.shape, "plain"), Attribute(.style, ""), Attribute(.fontName, font),
+      Attribute(.margin, "0"),
+      Attribute(
+        .label,
+        markup: "<FONT POINT-SIZE=\"\(SafeText.number(fontSize(line.role)))\" COLOR=\""
+          + "\(color.hexadecimal())\">\(weighted)<BR ALIGN=\"LEFT\"/></FONT>"),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import NetworkDrawing
+import Testing
+
+/// What must be tried in a process of its own.
+@Suite("Drawing in a fresh process")
+struct ProcessTests {
+  @Test("200 renders take at most 2 MiB, all of it Graphviz's own")
+  func memory() async {
+    await #expect(processExitsWith: .success) {
+      for _ in 0..<50 { _ = try await Samples.small.render(as: .svg) }
+      let before = residentBytes()
+      for _ in 0..<200 { _ = try await Samples.small.render(as: .svg) }
+      // Graphviz 2.43 itself loses some 350 bytes a label: 4 KB a picture of these.
+      #expect(residentBytes() - before < 2 << 20)
+    }
+  }
+
+  @Test("GVBINDIR, which names code to load, is cleared")
+  func pluginFolder() async {
+    await #expect(processExitsWith: .success) {
+      unsafe setenv("GVBINDIR", "/nonexistent", 1)
+      let picture = try Samples.small.renderAndWait(as: .svg)
+      #expect(!picture.bytes.isEmpty)
+    }
+  }
+
+  @Test("without fonts the missing characters and packages are named")
+  func noFonts() async {
+    await #expect(processExitsWith: .success) {
+      let file = FileManager.default.temporaryDirectory
+        .appendingPathComponent("fonts-\(ProcessInfo.processInfo.processIdentifier).conf")
+      try Data("<?xml version=\"1.0\"?><fontconfig></fontconfig>".utf8).write(to: file)
+      defer { try? FileManager.default.removeItem(at: file) }
+      unsafe setenv("FONTCONFIG_FILE", file.path, 1)
+      let missing = try #require(MissingGlyphs(in: ["A社", "交流 é"]))
+      #expect(missing.characters == ["交", "流", "社"])
+      #expect(missing.packages.apt == ["fonts-noto-cjk"])
+      #expect(missing.description.contains("fonts-noto-cjk"))
+      #expect(MissingGlyphs(in: ["Latin é"]) == nil)
+    }
+  }
+}
+
+/// The memory that the process holds.
+private func residentBytes() -> Int {
+  guard
+    let pages = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
+      .split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+  else { return 0 }
+  return pages * 4096
+}
