@@ -41,6 +41,9 @@ public struct KnowWhoCommand: ParsableCommand {
     } catch let error as GraphError {
       Console.complain(CommandFailure.sentence(for: error))
       exit(with: CommandFailure.badData)
+    } catch let error as DrawingError {
+      Console.complain(error.description)
+      exit(with: CommandFailure.badData)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)

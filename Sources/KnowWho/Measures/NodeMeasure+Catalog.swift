@@ -9,7 +9,7 @@ extension NodeMeasure {
   public static let standard: [NodeMeasure] = [degree, betweenness, closeness, harmonic, pageRank]
 
   private static let degree = NodeMeasure(
-    name: "degree", summary: "direct contacts",
+    name: "degree", nameJa: "つながりの数", summary: "direct contacts",
     columns: { graph, settings in
       degreeColumns("degree", graph, settings) {
         graph.isDirected ? $0 + $1 : $0
@@ -17,11 +17,11 @@ extension NodeMeasure {
     })
 
   private static let inDegree = NodeMeasure(
-    name: "inDegree", summary: "arcs that come in",
+    name: "inDegree", nameJa: "入次数", summary: "arcs that come in",
     columns: { graph, settings in degreeColumns("inDegree", graph, settings) { $1 } })
 
   private static let outDegree = NodeMeasure(
-    name: "outDegree", summary: "arcs that go out",
+    name: "outDegree", nameJa: "出次数", summary: "arcs that go out",
     columns: { graph, settings in degreeColumns("outDegree", graph, settings) { out, _ in out } })
 
   private static func degreeColumns(
@@ -48,7 +48,7 @@ extension NodeMeasure {
   }
 
   private static let strength = NodeMeasure(
-    name: "strength", summary: "sum of the strengths of all ties",
+    name: "strength", nameJa: "つながりの強さの合計", summary: "sum of the strengths of all ties",
     columns: { graph, _ in
       let leaving = graph.strength(direction: .outgoing)
       let scores =
@@ -63,7 +63,7 @@ extension NodeMeasure {
     })
 
   private static let closeness = NodeMeasure(
-    name: "closeness", summary: "how near all others are",
+    name: "closeness", nameJa: "近接中心性", summary: "how near all others are",
     columns: { graph, settings throws(MeasureError) in
       let scaling = settings.scaling ?? .scaled
       let closeness = try graph.closeness(
@@ -82,7 +82,8 @@ extension NodeMeasure {
     })
 
   private static let harmonic = NodeMeasure(
-    name: "harmonic", summary: "how near all others are, on disconnected graphs too",
+    name: "harmonic", nameJa: "調和中心性",
+    summary: "how near all others are, on disconnected graphs too",
     columns: { graph, settings throws(MeasureError) in
       let scaling = settings.scaling ?? .scaled
       return [
@@ -99,7 +100,8 @@ extension NodeMeasure {
     })
 
   private static let betweenness = NodeMeasure(
-    name: "betweenness", summary: "how often on the shortest way between two others",
+    name: "betweenness", nameJa: "媒介中心性",
+    summary: "how often on the shortest way between two others",
     columns: { graph, settings throws(MeasureError) in
       let scaling = settings.scaling ?? .scaled
       return [
@@ -119,7 +121,8 @@ extension NodeMeasure {
     })
 
   private static let eigenvector = NodeMeasure(
-    name: "eigenvector", summary: "contacts that are well connected themselves",
+    name: "eigenvector", nameJa: "固有ベクトル中心性",
+    summary: "contacts that are well connected themselves",
     columns: { graph, settings throws(MeasureError) in
       let result = try graph.eigenvectorCentrality(
         scaling: settings.scaling ?? .scaled, execution: settings.execution)
@@ -132,7 +135,7 @@ extension NodeMeasure {
     })
 
   private static let pageRank = NodeMeasure(
-    name: "pageRank", summary: "where a random walk along the ties ends up",
+    name: "pageRank", nameJa: "ページランク", summary: "where a random walk along the ties ends up",
     columns: { graph, settings throws(MeasureError) in
       [
         Column(
@@ -143,7 +146,8 @@ extension NodeMeasure {
     })
 
   private static let clustering = NodeMeasure(
-    name: "clustering", summary: "share of pairs of contacts that know each other",
+    name: "clustering", nameJa: "クラスター係数",
+    summary: "share of pairs of contacts that know each other",
     columns: { graph, settings in
       [
         Column(
@@ -154,7 +158,7 @@ extension NodeMeasure {
     })
 
   private static let constraint = NodeMeasure(
-    name: "constraint", summary: "how much contacts lean on each other (Burt)",
+    name: "constraint", nameJa: "拘束度", summary: "how much contacts lean on each other (Burt)",
     columns: { graph, settings in
       [
         Column(
@@ -164,7 +168,7 @@ extension NodeMeasure {
     })
 
   private static let effectiveSize = NodeMeasure(
-    name: "effectiveSize", summary: "contacts less their redundancy (Burt)",
+    name: "effectiveSize", nameJa: "有効サイズ", summary: "contacts less their redundancy (Burt)",
     columns: { graph, settings in
       [
         Column(
@@ -174,7 +178,7 @@ extension NodeMeasure {
     })
 
   private static let efficiency = NodeMeasure(
-    name: "efficiency", summary: "effective size ÷ contacts",
+    name: "efficiency", nameJa: "効率", summary: "effective size ÷ contacts",
     columns: { graph, settings in
       [
         Column(
@@ -184,7 +188,7 @@ extension NodeMeasure {
     })
 
   private static let eccentricity = NodeMeasure(
-    name: "eccentricity", summary: "steps to the farthest node reached",
+    name: "eccentricity", nameJa: "離心数", summary: "steps to the farthest node reached",
     columns: { graph, settings in
       [
         Column(
@@ -199,7 +203,8 @@ extension NodeMeasure {
 
   private static func reach(_ steps: Int) -> NodeMeasure {
     NodeMeasure(
-      name: "reach\(steps)", summary: "other nodes within \(steps) steps",
+      name: "reach\(steps)", nameJa: "\(steps)歩以内の相手の数",
+      summary: "other nodes within \(steps) steps",
       columns: { graph, settings in
         let reach = graph.reach(within: steps, execution: settings.execution)
         return [

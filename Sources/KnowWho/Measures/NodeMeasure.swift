@@ -39,6 +39,9 @@ public struct NodeMeasure: Sendable {
   /// The name on the command line.
   public let name: String
 
+  /// The name in Japanese, for legends.
+  public let nameJa: String
+
   /// What the measure tells, in a few words.
   public let summary: String
 

@@ -33,7 +33,7 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
-    let measures = try chosenMeasures()
+    let measures = try measure.map(NodeMeasure.list) ?? NodeMeasure.standard
     let network = try input.read()
     let view = try options.view(of: network, leavingOutOthers: false)
     let settings = NodeMeasure.Settings(
@@ -53,20 +53,6 @@ struct CentralityCommand: ParsableCommand {
       try output.write(csv(network, ranking, rows, columns))
     case .json:
       try output.write(json(network, view, ranking, rows, columns, notes).written)
-    }
-  }
-
-  private func chosenMeasures() throws -> [NodeMeasure] {
-    guard let measure else { return NodeMeasure.standard }
-    let names = measure.split(separator: ",").map(\.trimmed)
-    guard !names.isEmpty else { throw ValidationError("--measure names no measure") }
-    return try names.map { name in
-      if let measure = NodeMeasure.named(name) { return measure }
-      let known = NodeMeasure.all.map(\.name)
-      let nearest = Spelling.nearest(to: name, in: known)
-      throw CommandFailure.usage(
-        "--measure \(name): unknown measure; " + (nearest.map { "did you mean \($0)? " } ?? "")
-          + "measures: \(known.joined(separator: ", "))")
     }
   }
 

@@ -17,6 +17,11 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let network = try input.read()
+    if NetworkFile.fileExtension(of: out) == "dot" {
+      let diagram = try network.diagram(of: network.graph())
+      try AtomicFile.write(Array(diagram.dot().utf8), to: out)
+      return
+    }
     let lost = try NetworkFile.write(network, to: out)
     if !lost.isEmpty {
       Console.note("\(out) cannot hold: \(lost.joined(separator: "; "))")

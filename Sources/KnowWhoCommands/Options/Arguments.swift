@@ -5,3 +5,4 @@ public import KnowWho
 extension Scaling: ExpressibleByArgument {}
 extension Lengths: ExpressibleByArgument {}
 extension ReachOptions.Mode: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {}
