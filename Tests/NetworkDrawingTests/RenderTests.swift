@@ -88,5 +88,27 @@ struct RenderTests {
     let boxes = picture.nodeBoxes
     #expect(boxes.indices.allSatisfy { i in !boxes[(i + 1)...].contains { $0.overlaps(boxes[i]) } })
     #expect(picture.width < 3000 && picture.height < 3000)
+    // Nodes without an edge stand below all others.
+    let lowest = boxes[..<80].map(\.y).max() ?? 0
+    #expect(boxes[80...].allSatisfy { $0.y > lowest })
+  }
+
+  @Test("no edge of the sample passes over a node that is not its end")
+  func clearEdges() async throws {
+    let picture = try await Samples.association.render(as: .svg)
+    let document = try #require(SVGDocument(picture.bytes))
+    #expect(document.paths.count >= Samples.association.edges.count)
+    for (index, edge) in Samples.association.edges.enumerated() {
+      let points = try #require(document.paths["edge\(index)"])
+      for (node, box) in zip(Samples.association.nodes, picture.nodeBoxes)
+      where node.id != edge.source && node.id != edge.target {
+        // SVG paths count from the lower left margin.
+        let isHit = points.contains { point in
+          abs(point.x + 18 - box.x) < 0.3 * box.width
+            && abs(point.y + picture.height - 18 - box.y) < 0.3 * box.height
+        }
+        #expect(!isHit, "\(edge) over \(node.id)")
+      }
+    }
   }
 }

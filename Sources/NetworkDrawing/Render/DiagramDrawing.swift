@@ -104,40 +104,53 @@ struct DiagramDrawing {
 
   // MARK: Placing
 
-  /// The boxes of the nodes in the best of some layouts.
-  ///
-  /// The nodes are measured once and laid out as blank shapes: Graphviz 2.43 loses some 350 bytes
-  /// with each label that it reads, and the layouts are faster without.
+  /// The boxes of the nodes: those with edges as an engine places them, the others in rows.
   private func placedNodes() throws(DrawingError) -> [DiagramBox] {
-    guard !diagram.nodes.isEmpty else { return [] }
+    var boxes = try measured(diagram.nodes.map { nodeSheet.attributes(of: $0) })
+    let joined = Set(edges.flatMap { [$0.source, $0.target] })
+    let connected = diagram.nodes.indices.filter { joined.contains($0) }
+    let isolated = diagram.nodes.indices.filter { !joined.contains($0) }
+    let placed = try laidOut(connected, boxes)
+    for (node, box) in zip(connected, placed) { boxes[node] = box }
+    Packing.putInRows(isolated, of: &boxes, below: DiagramBox.around(placed))
+    return boxes
+  }
+
+  /// The boxes of some nodes in the best of some layouts.
+  ///
+  /// They are laid out as blank shapes of the measured sizes: Graphviz 2.43 loses some 350 bytes
+  /// with each label that it reads, and the layouts are faster without.
+  private func laidOut(
+    _ nodes: [Int], _ sizes: [DiagramBox]
+  ) throws(DrawingError) -> [DiagramBox] {
+    guard !nodes.isEmpty else { return [] }
+    let places = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
+    let ends = edges.map { (source: places[$0.source] ?? 0, target: places[$0.target] ?? 0) }
+    let looks = nodes.map { diagram.style.look(ofNode: diagram.nodes[$0].kind) }
     var sheet = Sheet()
-    let sizes = try measured(diagram.nodes.map { nodeSheet.attributes(of: $0) })
-    sheet.nodes = obstacles(sizes).map { obstacle in
+    sheet.nodes = zip(nodes, looks).map { node, look in
       [
-        Attribute(.shape, obstacle.isRound ? "ellipse" : "box"), Attribute(.label, ""),
-        Attribute(.fixedSize, "true"), Attribute(.width, obstacle.box.width / 72),
-        Attribute(.height, obstacle.box.height / 72),
+        Attribute(.shape, look.form.isRound ? "ellipse" : "box"), Attribute(.label, ""),
+        Attribute(.fixedSize, "true"), Attribute(.width, sizes[node].width / 72),
+        Attribute(.height, sizes[node].height / 72),
       ]
     }
-    for (edge, ends) in zip(diagram.edges, edges) {
-      sheet.edges.append(
-        Sheet.Edge(
-          source: ends.source, target: ends.target,
-          attributes: [Attribute(.length, diagram.style.look(ofEdge: edge.kind).length)]))
+    sheet.edges = zip(diagram.edges, ends).map { edge, ends in
+      Sheet.Edge(
+        source: ends.source, target: ends.target,
+        attributes: [Attribute(.length, diagram.style.look(ofEdge: edge.kind).length)])
     }
+    let packing = Packing.attributes(nodeCount: nodes.count, edges: ends)
+    let tries = engine.tries(nodeCount: nodes.count)
     var best: (boxes: [DiagramBox], score: Double) = ([], .infinity)
-    let tries = engine.tries(nodeCount: diagram.nodes.count)
     for start in 1...tries {
-      sheet.graph =
-        engine.attributes(start: start) + [
-          Attribute(.splines, "none"), Attribute(.components, "18"),
-          Attribute(.componentMode, "graph"),
-        ]
+      sheet.graph = engine.attributes(start: start) + packing + [Attribute(.splines, "none")]
       var graph = try GraphvizGraph.building(sheet, in: context)
       try graph.layOut(with: engine.rawValue)
-      let boxes = diagram.nodes.indices.map { graph.box(of: $0) }
+      let boxes = nodes.indices.map { graph.box(of: $0) }
       if tries == 1 { return boxes }
-      let score = LayoutScore.score(of: obstacles(boxes), edges: edges)
+      let obstacles = zip(boxes, looks).map { Obstacle(box: $0, isRound: $1.form.isRound) }
+      let score = LayoutScore.score(of: obstacles, edges: ends)
       if score < best.score { best = (boxes, score) }
     }
     return best.boxes

@@ -50,10 +50,14 @@ struct CaptionPlacement {
     }
   }
 
-  /// The widths of as many columns as fit on the page, each as wide as its widest entry.
+  /// The widths of the columns, each as wide as its widest entry: of as few columns as need no
+  /// more rows than the most that fit on the page.
   private func columnWidths(firstLine: Int, pageWidth: Double) -> [Double] {
     let aligned = text.sections.filter(\.isAligned).map(\.entries.count)
+    func rows(_ count: Int) -> Int { aligned.reduce(0) { $0 + ($1 + count - 1) / count } }
+    var best: [Double] = []
     for count in stride(from: aligned.max() ?? 0, to: 1, by: -1) {
+      if !best.isEmpty, rows(count) > rows(best.count) { break }
       var widths = [Double](repeating: 0, count: count)
       var line = firstLine
       for entries in aligned {
@@ -63,9 +67,9 @@ struct CaptionPlacement {
           line += 1
         }
       }
-      if widths.reduce(0, +) - Self.columnGap <= pageWidth { return widths }
+      if widths.reduce(0, +) - Self.columnGap <= pageWidth { best = widths }
     }
-    return [pageWidth]
+    return best.isEmpty ? [pageWidth] : best
   }
 
   private func entryWidth(_ line: Int) -> Double {

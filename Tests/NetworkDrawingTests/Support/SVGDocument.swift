@@ -11,7 +11,11 @@ final class SVGDocument: NSObject, XMLParserDelegate {
   private(set) var texts: [String] = []
   private(set) var elements: Set<String> = []
   private(set) var attributes: Set<String> = []
+  /// Points along the curve of each edge, by the edge's id; y is negative upwards.
+  private(set) var paths: [String: [(x: Double, y: Double)]] = [:]
+
   private var text = ""
+  private var group = ""
 
   /// Nil when the document is not well-formed.
   init?(_ bytes: [UInt8]) {
@@ -28,8 +32,26 @@ final class SVGDocument: NSObject, XMLParserDelegate {
     elements.insert(name)
     attributes.formUnion(attributeDict.keys)
     text = ""
+    if name == "g" { group = attributeDict["id"] ?? "" }
+    if name == "path", group.hasPrefix("edge"), let data = attributeDict["d"] {
+      paths[group] = Self.points(data)
+    }
     if name == "svg" {
       viewBox = (attributeDict["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
+    }
+  }
+
+  /// Points on a path of one cubic Bézier curve.
+  private static func points(_ data: String) -> [(x: Double, y: Double)] {
+    let numbers = data.split { "MC, ".contains($0) }.compactMap { Double($0) }
+    guard numbers.count >= 8 else { return [] }
+    return stride(from: 0, through: 1, by: 0.01).map { t in
+      let u = 1 - t
+      let weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
+      func sum(_ first: Int) -> Double {
+        weights.indices.reduce(0) { $0 + weights[$1] * numbers[2 * $1 + first] }
+      }
+      return (sum(0), sum(1))
     }
   }
 
