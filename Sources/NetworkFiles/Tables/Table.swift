@@ -8,6 +8,9 @@ struct Table {
   /// The names of the columns.
   let header: [String]
 
+  /// The line on which the header begins: not the first one where comments stand above it.
+  let headerLine: Int
+
   /// The columns.
   let columns: [TextColumn]
 
@@ -47,14 +50,14 @@ struct Table {
       }
       if let meant {
         throw FileProblem(
-          path, line: 1, "unknown column \(FileProblem.quoted(name))",
+          path, line: headerLine, "unknown column \(FileProblem.quoted(name))",
           advice: "did you mean \"\(meant)\"? Rename the column")
       }
     }
     for name in required where !header.contains(name) {
       let shown = header.prefix(12).joined(separator: ", ")
       throw FileProblem(
-        path, line: 1,
+        path, line: headerLine,
         "column \"\(name)\" not found; columns are: \(shown)\(header.count > 12 ? ", …" : "")",
         advice: required.count == 1
           ? "add a column \(name)"
