@@ -43,9 +43,12 @@ enum FolderFormat {
   /// - Throws: ``FileProblem`` if it cannot be written.
   static func write(_ network: Network, to path: String) throws(FileProblem) {
     let comment = SyntheticNote.comment(for: network.description)
+    let yaml = NetworkYAML.written(network.description)
+    // An older description must not stay beside a network that has none.
+    let isReplaced = yaml.isEmpty && FilePlace.exists("\(path)/network.yaml")
     // All texts are ready before the first file is touched.
     let files = [
-      ("network.yaml", NetworkYAML.written(network.description)),
+      ("network.yaml", isReplaced ? "{}\n" : yaml),
       ("actors.csv", comment + ActorTable.written(network.actors)),
       ("ties.csv", comment + TieTable.written(network)),
     ]
