@@ -35,7 +35,8 @@ extension Network {
       nodeCount: actors.count, sources: edges.sources, targets: edges.targets,
       strengths: edges.strengths, distances: edges.distances, isDirected: edges.isDirected,
       parallelEdges: .merge, selfLoops: .drop)
-    let (merged, loops) = (graph.mergedEdgeCount, graph.droppedLoopCount)
+    let merged = graph.mergedEdgeCount - edges.repeatedReturnCount
+    let loops = graph.droppedLoopCount
     if period != nil || tieKinds != nil, !isolates {
       let touched = touchedActors(edges)
       leftOut = actors.count - touched.count
@@ -108,6 +109,9 @@ extension Network {
     var strengths: [Double]?
     var distances: [Double]?
     var isDirected: Bool
+    /// How many undirected ties of a directed graph repeat another one: each of them is folded
+    /// twice, once a way.
+    var repeatedReturnCount = 0
   }
 
   private func edgeColumns(of selection: TieSelection, direction: ViewDirection) -> EdgeColumns {
@@ -132,8 +136,13 @@ extension Network {
         if case .some(let chosen) = selection { chosen.map { isDirected[$0] } } else { isDirected }
       edges.isDirected = directions.contains(true)
       guard edges.isDirected else { break }
+      var returning: Set<UInt64> = []
       for (edge, isDirected) in directions.enumerated()
       where !isDirected && edges.sources[edge] != edges.targets[edge] {
+        let (one, other) = (edges.sources[edge], edges.targets[edge])
+        if !returning.insert(UInt64(min(one, other)) << 32 | UInt64(max(one, other))).inserted {
+          edges.repeatedReturnCount += 1
+        }
         edges.sources.append(edges.targets[edge])
         edges.targets.append(edges.sources[edge])
         if let strength = edges.strengths?[edge] { edges.strengths?.append(strength) }

@@ -152,13 +152,15 @@ enum EdgeListFormat {
     _ file: FileBytes, _ layout: EdgeListLayout, isDirected: Bool
   ) throws(FileProblem) -> (network: Network, notes: [String]) {
     let separator: UInt8 = if case .byte(let byte) = layout.separator { byte } else { Ascii.space }
-    var table = try Table(reading: file, separator: separator)
+    var table = try Table(reading: file, separator: separator, headerStart: layout.headerStart)
     guard let header = layout.header else {
       throw FileProblem(
-        file.path, line: 1, "quotes, but no header that names the columns",
+        file.path, line: table.headerLine, "quotes, but no header that names the columns",
         advice: "name the columns in a first line: source,target,…")
     }
-    table = Table(path: table.path, header: header, columns: table.columns, lines: table.lines)
+    table = Table(
+      path: table.path, header: header, headerLine: table.headerLine, columns: table.columns,
+      lines: table.lines)
     var index = IDIndex()
     let ties = try TieTable.ties(
       of: table, isDirected: isDirected, position: { index.add($0).position },

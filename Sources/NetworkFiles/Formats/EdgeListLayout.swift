@@ -25,6 +25,9 @@ struct EdgeListLayout {
   /// How many fields every line has.
   var fieldCount: Int
 
+  /// Where the header begins, or the first tie's line where there is none.
+  let headerStart: Int
+
   /// Where the first tie's line begins.
   var start: Int
 
@@ -62,7 +65,8 @@ struct EdgeListLayout {
     self.separator = separator
     let fields = Self.fields(of: first.text, separator)
     fieldCount = fields.count
-    self.start = first.range.lowerBound
+    headerStart = first.range.lowerBound
+    self.start = headerStart
     let line = file.line(at: first.range.lowerBound)
     let words = fields.map { Self.synonyms[$0.lowercased()] ?? $0 }
     let isNamed = words.contains("source") || words.contains("target")

@@ -43,11 +43,16 @@ enum FolderFormat {
   /// - Throws: ``FileProblem`` if it cannot be written.
   static func write(_ network: Network, to path: String) throws(FileProblem) {
     let comment = SyntheticNote.comment(for: network.description)
+    let yaml = NetworkYAML.written(network.description)
+    // An older description must not stay beside a network that has none.
+    let isReplaced = yaml.isEmpty && FilePlace.exists("\(path)/network.yaml")
     // All texts are ready before the first file is touched.
+    let actors = try ActorTable.written(network.actors, for: "\(path)/actors.csv")
+    let ties = try TieTable.written(network, for: "\(path)/ties.csv")
     let files = [
-      ("network.yaml", NetworkYAML.written(network.description)),
-      ("actors.csv", comment + ActorTable.written(network.actors)),
-      ("ties.csv", comment + TieTable.written(network)),
+      ("network.yaml", isReplaced ? "{}\n" : yaml),
+      ("actors.csv", comment + actors),
+      ("ties.csv", comment + ties),
     ]
     try AtomicFile.makeFolder(path)
     for (name, text) in files where !text.isEmpty {

@@ -102,13 +102,21 @@ enum NetworkYAML {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      case _ where needsEscape(scalar):
         let digits = String(scalar.value, radix: 16)
-        quoted += "\\x" + (digits.count == 1 ? "0" : "") + digits
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
+  }
+
+  /// Whether YAML does not allow a character as it is, or takes it for a line end or a mark.
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 
   private static func problem(_ error: YamlError, in path: String) -> FileProblem {

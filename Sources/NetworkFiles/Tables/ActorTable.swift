@@ -39,9 +39,12 @@ enum ActorTable {
 
   /// Returns the table of a network's actors.
   ///
-  /// - Parameter actors: The actors.
+  /// - Parameters:
+  ///   - actors: The actors.
+  ///   - path: The file, for messages.
   /// - Returns: The file's text.
-  static func written(_ actors: Actors) -> String {
+  /// - Throws: ``FileProblem`` if an attribute has a name that could not be read back.
+  static func written(_ actors: Actors, for path: String) throws(FileProblem) -> String {
     var columns: [(name: String, cell: (Int) -> String)] = [("id", { actors.ids[$0] })]
     if let names = actors.names { columns.append(("name", { names[$0] })) }
     if let names = actors.namesJa { columns.append(("name_ja", { names[$0] })) }
@@ -49,6 +52,8 @@ enum ActorTable {
     for attribute in actors.attributes {
       columns.append((attribute.name, { attribute.values[$0] }))
     }
+    try Table.checkAttributes(
+      actors.attributes, in: columns.map(\.name), known: knownColumns, path: path)
     var text = CSVCell.row(columns.map(\.name))
     for actor in actors.indices { text += CSVCell.row(columns.map { $0.cell(actor) }) }
     return text

@@ -10,15 +10,24 @@ extension Table {
   /// - Parameters:
   ///   - file: The file, in UTF-8.
   ///   - separator: What stands between cells; nil takes the comma, or the tab in a `.tsv`.
+  ///   - headerStart: Where the header begins; nil takes the first line that is neither blank nor a
+  ///     comment.
   /// - Throws: ``FileProblem`` for a file that is not such a table.
   /// - Complexity: O(bytes).
-  init(reading file: FileBytes, separator: UInt8? = nil) throws(FileProblem) {
+  init(
+    reading file: FileBytes, separator: UInt8? = nil, headerStart: Int? = nil
+  ) throws(FileProblem) {
     let start = try Encoding.checkedStart(of: file)
     let separator = separator ?? (file.path.hasSuffix(".tsv") ? Ascii.tab : Ascii.comma)
     var scanner = RecordScanner(path: file.path, position: start, separator: separator)
     var cells = TextColumn()
 
-    file.withSpan { scanner.skipComments(in: $0) }
+    if let headerStart {
+      scanner.position = headerStart
+      scanner.line = file.line(at: headerStart)
+    } else {
+      file.withSpan { scanner.skipComments(in: $0) }
+    }
     let hasHeader = try file.withSpan { (bytes) throws(FileProblem) in
       try scanner.next(in: bytes, into: &cells)
     }
@@ -27,10 +36,11 @@ extension Table {
         file.path, line: 1, "empty file", advice: "expected a table with a header")
     }
     let header = Array(cells)
+    let headerLine = scanner.recordLine
     var seen: Set<String> = []
     for name in header where !seen.insert(name).inserted && !name.isEmpty {
       throw FileProblem(
-        file.path, line: 1, "column \(FileProblem.quoted(name)) appears twice",
+        file.path, line: headerLine, "column \(FileProblem.quoted(name)) appears twice",
         advice: "rename or remove one of them")
     }
 
@@ -50,7 +60,8 @@ extension Table {
         lines.append(scanner.recordLine)
       }
     }
-    self.init(path: file.path, header: header, columns: columns, lines: lines)
+    self.init(
+      path: file.path, header: header, headerLine: headerLine, columns: columns, lines: lines)
   }
 }
 

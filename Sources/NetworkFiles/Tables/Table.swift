@@ -8,6 +8,9 @@ struct Table {
   /// The names of the columns.
   let header: [String]
 
+  /// The line on which the header begins: not the first one where comments stand above it.
+  let headerLine: Int
+
   /// The columns.
   let columns: [TextColumn]
 
@@ -41,24 +44,48 @@ struct Table {
   ///   one that it is surely meant.
   func checkHeader(known: [String], required: [String]) throws(FileProblem) {
     for name in header where !known.contains(name) {
-      let meant = known.first {
-        $0.lowercased() == name.lowercased()
-          || (!header.contains($0) && name.utf8.count <= 40 && Spelling.distance($0, name) == 1)
-      }
-      if let meant {
+      if let meant = Self.meant(by: name, in: header, known: known) {
         throw FileProblem(
-          path, line: 1, "unknown column \(FileProblem.quoted(name))",
+          path, line: headerLine, "unknown column \(FileProblem.quoted(name))",
           advice: "did you mean \"\(meant)\"? Rename the column")
       }
     }
     for name in required where !header.contains(name) {
       let shown = header.prefix(12).joined(separator: ", ")
       throw FileProblem(
-        path, line: 1,
+        path, line: headerLine,
         "column \"\(name)\" not found; columns are: \(shown)\(header.count > 12 ? ", …" : "")",
         advice: required.count == 1
           ? "add a column \(name)"
           : "the table needs the columns \(required.joined(separator: ", "))")
+    }
+  }
+
+  /// Checks that attributes can be read back under their names.
+  ///
+  /// - Parameters:
+  ///   - attributes: Columns to write.
+  ///   - header: The names of all columns to write.
+  ///   - known: The columns that have a meaning.
+  ///   - path: The file, for messages.
+  /// - Throws: ``FileProblem`` if a name is taken, or so nearly a known one that reading refuses it.
+  static func checkAttributes(
+    _ attributes: [Attribute], in header: [String], known: [String], path: String
+  ) throws(FileProblem) {
+    for name in attributes.map(\.name) where !name.isEmpty {
+      let isTaken = known.contains(name) || header.count { $0 == name } > 1
+      guard isTaken || meant(by: name, in: header, known: known) != nil else { continue }
+      throw FileProblem(
+        path, "cannot hold an attribute named \(FileProblem.quoted(name))",
+        advice: "give it a name that is not nearly that of another column")
+    }
+  }
+
+  /// Returns the known column that a name surely means, nil if it is a name of its own.
+  private static func meant(by name: String, in header: [String], known: [String]) -> String? {
+    known.first {
+      $0.lowercased() == name.lowercased()
+        || (!header.contains($0) && name.utf8.count <= 40 && Spelling.distance($0, name) == 1)
     }
   }
 

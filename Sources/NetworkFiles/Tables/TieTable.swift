@@ -139,9 +139,12 @@ enum TieTable {
 
   /// Returns the table of a network's ties.
   ///
-  /// - Parameter network: The network.
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - path: The file, for messages.
   /// - Returns: The file's text.
-  static func written(_ network: Network) -> String {
+  /// - Throws: ``FileProblem`` if an attribute has a name that could not be read back.
+  static func written(_ network: Network, for path: String) throws(FileProblem) -> String {
     let (actors, ties) = (network.actors, network.ties)
     var columns: [(name: String, cell: (Int) -> String)] = [
       ("source", { actors.ids[Int(ties.sources[$0])] }),
@@ -171,6 +174,8 @@ enum TieTable {
     add("note", ties.notes) { $0 }
     for attribute in ties.attributes { add(attribute.name, attribute.values) { $0 } }
 
+    try Table.checkAttributes(
+      ties.attributes, in: columns.map(\.name), known: knownColumns, path: path)
     var text = CSVCell.row(columns.map(\.name))
     for tie in ties.indices { text += CSVCell.row(columns.map { $0.cell(tie) }) }
     return text
