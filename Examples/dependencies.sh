@@ -15,11 +15,13 @@ fail() {
 require_swift() {
   command -v swift >/dev/null 2>&1 ||
     fail "Swift is not installed; get Swift 6.3 or newer from https://www.swift.org/install and run this again"
-  local version
-  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
+  local output version
+  output=$(swift --version 2>&1) ||
+    fail "swift does not run: $output (see https://www.swift.org/install for what it needs)"
+  version=$(sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' <<<"$output" | head -n 1)
   local major=${version% *} minor=${version#* }
   if [ -z "$version" ] || [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 3 ]; }; then
-    fail "Swift 6.3 or newer is needed, found ${version:-an unknown version}; see https://www.swift.org/install"
+    fail "Swift 6.3 or newer is needed, found: ${output%%$'\n'*}; see https://www.swift.org/install"
   fi
 }
 

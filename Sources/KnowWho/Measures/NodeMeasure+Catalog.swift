@@ -135,83 +135,62 @@ extension NodeMeasure {
     })
 
   private static let pageRank = NodeMeasure(
-    name: "pageRank", nameJa: "ページランク", summary: "where a random walk along the ties ends up",
-    columns: { graph, settings throws(MeasureError) in
-      [
-        Column(
-          name: "pageRank", scores: try graph.pageRank(execution: settings.execution),
-          isCount: false,
-          convention: "damping 0.85, dangling mass spread evenly, sums to 1, L1 change below 1e-10")
-      ]
-    })
+    "pageRank", ja: "ページランク", summary: "where a random walk along the ties ends up",
+    convention: "damping 0.85, dangling mass spread evenly, sums to 1, L1 change below 1e-10"
+  ) { graph, settings throws(MeasureError) in try graph.pageRank(execution: settings.execution) }
 
   private static let clustering = NodeMeasure(
-    name: "clustering", nameJa: "クラスター係数",
-    summary: "share of pairs of contacts that know each other",
-    columns: { graph, settings in
-      [
-        Column(
-          name: "clustering", scores: graph.localClustering(execution: settings.execution),
-          isCount: false,
-          convention: "0 where there are fewer than two contacts; directions ignored")
-      ]
-    })
+    "clustering", ja: "クラスター係数", summary: "share of pairs of contacts that know each other",
+    convention: "0 where there are fewer than two contacts; directions ignored"
+  ) { graph, settings in graph.localClustering(execution: settings.execution) }
 
   private static let constraint = NodeMeasure(
-    name: "constraint", nameJa: "拘束度", summary: "how much contacts lean on each other (Burt)",
-    columns: { graph, settings in
-      [
-        Column(
-          name: "constraint", scores: graph.constraint(execution: settings.execution),
-          isCount: false, convention: "whole network; not defined for an isolate")
-      ]
-    })
+    "constraint", ja: "拘束度", summary: "how much contacts lean on each other (Burt)",
+    convention: "whole network; not defined for an isolate"
+  ) { graph, settings in graph.constraint(execution: settings.execution) }
 
   private static let effectiveSize = NodeMeasure(
-    name: "effectiveSize", nameJa: "有効サイズ", summary: "contacts less their redundancy (Burt)",
-    columns: { graph, settings in
-      [
-        Column(
-          name: "effectiveSize", scores: graph.effectiveSize(execution: settings.execution),
-          isCount: false, convention: "undirected: n − 2t/n; not defined for an isolate")
-      ]
-    })
+    "effectiveSize", ja: "有効サイズ", summary: "contacts less their redundancy (Burt)",
+    convention: "undirected: n − 2t/n; not defined for an isolate"
+  ) { graph, settings in graph.effectiveSize(execution: settings.execution) }
 
   private static let efficiency = NodeMeasure(
-    name: "efficiency", nameJa: "効率", summary: "effective size ÷ contacts",
-    columns: { graph, settings in
-      [
-        Column(
-          name: "efficiency", scores: graph.efficiency(execution: settings.execution),
-          isCount: false, convention: "effective size ÷ degree; not defined for an isolate")
-      ]
-    })
+    "efficiency", ja: "効率", summary: "effective size ÷ contacts",
+    convention: "effective size ÷ degree; not defined for an isolate"
+  ) { graph, settings in graph.efficiency(execution: settings.execution) }
 
   private static let eccentricity = NodeMeasure(
-    name: "eccentricity", nameJa: "離心数", summary: "steps to the farthest node reached",
-    columns: { graph, settings in
-      [
-        Column(
-          name: "eccentricity",
-          scores: graph.eccentricity(execution: settings.execution).map(Double.init),
-          isCount: true, convention: "over the nodes reached, outgoing")
-      ]
-    })
+    "eccentricity", ja: "離心数", summary: "steps to the farthest node reached", isCount: true,
+    convention: "over the nodes reached, outgoing"
+  ) { graph, settings in
+    graph.eccentricity(execution: settings.execution).map(Double.init)
+  }
 
   private static let reach2 = reach(2)
   private static let reach3 = reach(3)
 
   private static func reach(_ steps: Int) -> NodeMeasure {
     NodeMeasure(
-      name: "reach\(steps)", nameJa: "\(steps)歩以内の相手の数",
-      summary: "other nodes within \(steps) steps",
-      columns: { graph, settings in
-        let reach = graph.reach(within: steps, execution: settings.execution)
-        return [
-          Column(
-            name: "reach\(steps)", scores: reach.counts(within: steps).map(Double.init),
-            isCount: true, convention: "distinct other nodes within \(steps) steps, outgoing")
-        ]
-      })
+      "reach\(steps)", ja: "\(steps)歩以内の相手の数", summary: "other nodes within \(steps) steps",
+      isCount: true, convention: "distinct other nodes within \(steps) steps, outgoing"
+    ) { graph, settings in
+      graph.reach(within: steps, execution: settings.execution).counts(within: steps)
+        .map(Double.init)
+    }
+  }
+
+  /// A measure of one column with one convention, whatever the settings.
+  private init(
+    _ name: String, ja nameJa: String, summary: String, isCount: Bool = false, convention: String,
+    scores: @escaping @Sendable (Graph, Settings) throws(MeasureError) -> [Double]
+  ) {
+    self.init(name: name, nameJa: nameJa, summary: summary) {
+      graph, settings throws(MeasureError) in
+      [
+        Column(
+          name: name, scores: try scores(graph, settings), isCount: isCount,
+          convention: convention)
+      ]
+    }
   }
 }
