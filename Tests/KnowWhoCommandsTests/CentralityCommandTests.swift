@@ -55,6 +55,26 @@ import Testing
     #expect(try scores("florentine", "betweenness", "--scaling", "raw")["Medici"] == 47.5)
   }
 
+  /// Southern women: Borgatti and Everett 1997, by networkx's tests, which print two digits.
+  @Test func davisTwoMode() throws {
+    let expected = [
+      "E8": [0.78, 0.24, 0.85], "E9": [0.67, 0.23, 0.79], "Nora": [0.57, 0.11, 0.80],
+    ]
+    for (index, measure) in ["degree", "betweenness", "closeness"].enumerated() {
+      let scores = try scores("davis", measure, "--mode", "two-mode")
+      for (id, values) in expected {
+        #expect(abs((scores[id] ?? .nan) - values[index]) <= 0.005, "\(measure) of \(id)")
+      }
+    }
+  }
+
+  /// The karate club's largest eigenvalue.
+  @Test func karateEigenvalue() throws {
+    let outcome = try Tool.run(
+      "centrality", "Graphs/karate", "--measure", "eigenvector", "--format", "json")
+    #expect(outcome.output.contains("largest eigenvalue 6.72569"))
+  }
+
   @Test func karateRaw() throws {
     let raw = try scores("karate", "betweenness", "--scaling", "raw")
     #expect(abs((raw["1"] ?? .nan) - 231.0714) < 0.00005)

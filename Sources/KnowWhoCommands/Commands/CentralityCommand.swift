@@ -19,6 +19,10 @@ struct CentralityCommand: ParsableCommand {
   @Option(help: "raw, scaled or l2 (default: each measure's own).")
   var scaling: Scaling?
 
+  @Option(
+    help: "as-is, or two-mode: degree, closeness and betweenness scaled for actors of two kinds.")
+  var mode = Mode.asIs
+
   @Option(help: "Measure paths in steps, or in the distances of ties.")
   var lengths = Lengths.steps
 
@@ -33,12 +37,15 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
-    let measures = try measure.map(NodeMeasure.list) ?? NodeMeasure.standard
+    let measures =
+      try measure.map(NodeMeasure.list)
+      ?? (mode == .twoMode
+        ? NodeMeasure.list("degree,betweenness,closeness") : NodeMeasure.standard)
     let network = try input.read()
     let view = try options.view(of: network, leavingOutOthers: false)
     let settings = NodeMeasure.Settings(
       scaling: scaling, lengths: lengths, execution: input.reading.execution)
-    let columns = try measures.flatMap { try $0.columns(view.graph, settings) }
+    let columns = try columns(of: measures, view, network, settings)
     guard let first = columns.first else { return }
     let ranking = Ranking(
       of: view, in: network, by: first.scores, kinds: try options.actorKinds(in: network))
@@ -53,6 +60,35 @@ struct CentralityCommand: ParsableCommand {
       try output.write(csv(network, ranking, rows, columns))
     case .json:
       try output.write(json(network, view, ranking, rows, columns, notes).written)
+    }
+  }
+
+  /// How the graph is taken.
+  enum Mode: String, ExpressibleByArgument, CaseIterable {
+    case asIs = "as-is"
+    case twoMode = "two-mode"
+  }
+
+  private func columns(
+    of measures: [NodeMeasure], _ view: NetworkView, _ network: Network,
+    _ settings: NodeMeasure.Settings
+  ) throws -> [NodeMeasure.Column] {
+    guard mode == .twoMode else {
+      return try measures.flatMap { try $0.columns(view.graph, settings) }
+    }
+    let twoMode: TwoModeView
+    do {
+      twoMode = try TwoModeView(view, of: network)
+    } catch {
+      throw CommandFailure.data(error.description)
+    }
+    return try measures.flatMap { measure in
+      guard let columns = twoMode.columns(of: measure, execution: settings.execution) else {
+        throw CommandFailure.usage(
+          "--mode two-mode: \(measure.name) has no scaling for two modes; "
+            + "degree, closeness and betweenness have")
+      }
+      return columns
     }
   }
 

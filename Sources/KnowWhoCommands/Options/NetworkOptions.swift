@@ -31,7 +31,9 @@ struct ReadingOptions: ParsableArguments {
 
   /// How the work is carried out.
   var execution: Execution {
-    threads.map { Execution(threads: $0) } ?? .standard
+    Execution(
+      threads: threads ?? Execution.processorCount,
+      onProgress: { ProgressBar.shared.update($0) })
   }
 
   /// The language of names.

@@ -18,6 +18,11 @@ enum Console {
     put("knowwho: \(text)\n", to: 2)
   }
 
+  /// Draws over the current line of the terminal.
+  static func draw(_ text: String) {
+    put(text, to: 2)
+  }
+
   /// Writes why there is no result.
   static func complain(_ text: String, prefix: String = "knowwho: ") {
     put("\(prefix)\(text)\n", to: 2)
