@@ -185,8 +185,9 @@ enum EdgeListFormat {
       return FileProblem(
         file.path, line: line, "expected \(layout.fieldCount) fields, found \(count)",
         advice: "every line needs as many fields as the first")
-    case .emptyID:
-      return FileProblem(file.path, line: line, "an id is empty", advice: "name an actor")
+    case .emptyID(let isSource):
+      return FileProblem(
+        file.path, line: line, "\(isSource ? "source" : "target") is empty", advice: "name an actor")
     case .strength(let range):
       return FileProblem(
         file.path, line: line, "strength \(text(range)) is not a finite number",
