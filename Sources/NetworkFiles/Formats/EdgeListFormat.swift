@@ -162,6 +162,11 @@ enum EdgeListFormat {
       path: table.path, header: header, headerLine: table.headerLine, columns: table.columns,
       lines: table.lines)
     var index = IDIndex()
+    // Row by row, so that quotes do not change the order of the actors.
+    let ends = ["source", "target"].compactMap(table.column(named:)).map { table.columns[$0] }
+    for row in 0..<table.rowCount {
+      for id in ends.map({ $0.utf8(at: row) }) where !id.isEmpty { _ = index.add(id) }
+    }
     let ties = try TieTable.ties(
       of: table, isDirected: isDirected, position: { index.add($0).position },
       unknownAdvice: { _ in "" })
