@@ -11,13 +11,17 @@ internal import NetworkData
 ///
 /// The last rule depends on the step before, so a group some of whose members never met is two
 /// places here: one entered by its members, from which no way leads back to members, and one
-/// entered by all others.
+/// entered by all others. A chain that has passed the first must not come to the second: it would
+/// be introduced to a group it came from.
 struct Acquaintance: Sendable {
   /// The steps; directed, since a split group is left by other ways than it is entered.
   let graph: Graph
 
   /// The actor of each place.
   let actors: [Int]
+
+  /// Places from this one on are those that the members of split groups enter.
+  let firstEntrance: Int
 
   /// For each actor of the network the place a question from it starts at, nil where it has none.
   let start: [Int?]
@@ -30,6 +34,7 @@ struct Acquaintance: Sendable {
   /// - Throws: ``GraphStructure/GraphError/tooManyPairs(_:limit:)`` for groups too large to pair.
   init(in network: Network, _ options: ReachOptions) throws(GraphError) {
     var builder = AcquaintanceBuilder(network: network, options: options)
+    firstEntrance = builder.places.count
     try builder.splitGroups()
     try builder.addOccasions()
     builder.addGroups()
@@ -44,7 +49,7 @@ private struct AcquaintanceBuilder {
   let options: ReachOptions
   private let ties: [Int]
   private let isOccasion: [Bool]
-  private var places: [Int]
+  private(set) var places: [Int]
   private var placeOfActor: [Int?]
   /// For a split group, the place that its members enter, and who they are.
   private var memberEntrance: [Int: (place: Int, members: Set<Int>)] = [:]
