@@ -141,6 +141,22 @@ import Testing
     }
   }
 
+  /// Ids stay as they are, and the user hears of those that cannot be told apart by eye.
+  @Test(
+    arguments: [
+      ("か\u{3099} が\n", ["look the same"]), ("A\u{202E} B\u{200B}\n", ["\\u{202e}", "1 more"]),
+      ("が か\n", []), ("A B\n", []), ("ｶﾞ ガ\n", []),
+    ] as [(String, [String])])
+  func idsThatCannotBeToldApart(text: String, words: [String]) throws {
+    let folder = try TemporaryFolder()
+    let reading = try NetworkFile.read(try folder.write(text, to: "l.txt"))
+    #expect(reading.network.actors.count == 2)
+    #expect(reading.notes.isEmpty == words.isEmpty)
+    for word in words { #expect(reading.notes.joined().contains(word), "\(reading.notes)") }
+    _ = try NetworkFile.write(reading.network, to: folder["net"])
+    #expect(try NetworkFile.read(folder["net"]).notes.isEmpty == words.isEmpty)
+  }
+
   struct Bad: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var file: String
