@@ -31,7 +31,8 @@ public enum NetworkFile {
       throw FileProblem(path, "no such file or folder", advice: "check the name and the folder")
     }
     if FilePlace.isFolder(path) {
-      return Reading(network: try FolderFormat.read(path, isDirected: isDirected), notes: [])
+      let network = try FolderFormat.read(path, isDirected: isDirected)
+      return Reading(network: network, notes: IDNotes.notes(on: network.actors.ids, in: path))
     }
     guard edgeListSeparators[fileExtension(of: path)] != nil else {
       throw FileProblem(
@@ -40,7 +41,8 @@ public enum NetworkFile {
     }
     let (network, notes) = try EdgeListFormat.read(
       path, isDirected: isDirected, execution: execution)
-    return Reading(network: network, notes: notes)
+    return Reading(
+      network: network, notes: notes + IDNotes.notes(on: network.actors.ids, in: path))
   }
 
   /// Writes a network: a folder, or an edge list where the name ends in that of one.

@@ -57,9 +57,7 @@ public struct ProfileComparison: Sendable {
     switch row {
     case .nodes:
       let sizes = [first.nodeCount, second.nodeCount]
-      guard let small = sizes.min(), let large = sizes.max(), small > 0 else {
-        return "One of the two is empty."
-      }
+      guard let small = sizes.min(), let large = sizes.max(), small > 0 else { return emptiness }
       if small == large { return "Both are of the same size." }
       return
         "\(larger(first.nodeCount, second.nodeCount)) is \(factor(large, small)) times as large."
@@ -87,6 +85,7 @@ public struct ProfileComparison: Sendable {
       }
     case .components:
       return switch (first.componentCount, second.componentCount) {
+      case (0, _), (_, 0): emptiness
       case (1, 1): "Both hang together."
       case (1, _): "A hangs together, B falls into parts."
       case (_, 1): "B hangs together, A falls into parts."
@@ -108,6 +107,10 @@ public struct ProfileComparison: Sendable {
         "In \($0) one actor is nearer to all than the others are."
       }
     }
+  }
+
+  private var emptiness: String {
+    first.nodeCount == second.nodeCount ? "Both are empty." : "One of the two is empty."
   }
 
   private static let notComputed = "Not computed for a network of this size."

@@ -26,24 +26,26 @@ public struct Ranking: Sendable {
       guard let kinds else { return true }
       return network.actors.kind(view.actors[node]).map(kinds.contains) ?? false
     }
-    let key = scores.map { $0.isNaN ? -Double.infinity : Ranking.rounded($0) }
-    nodes = chosen.sorted { first, second in
-      key[first] != key[second]
-        ? key[first] > key[second]
+    let key = scores.map { $0.isNaN ? -Double.infinity : $0 }
+    let byScore = chosen.sorted { key[$0] > key[$1] }
+    // The rank of each node, in that order: neighbors that only rounding tells apart share one.
+    var rank = [Int](repeating: 0, count: scores.count)
+    for (index, node) in byScore.enumerated() {
+      let before = index > 0 ? byScore[index - 1] : node
+      let isTied = index > 0 && Ranking.areEqual(key[before], key[node])
+      rank[node] = isTied ? rank[before] : index + 1
+    }
+    nodes = byScore.sorted { first, second in
+      rank[first] != rank[second]
+        ? rank[first] < rank[second]
         : network.actors.precedes(view.actors[first], view.actors[second])
     }
     actors = nodes.map { view.actors[$0] }
-    var ranks: [Int] = []
-    for (index, node) in nodes.enumerated() {
-      ranks.append(index > 0 && key[node] == key[nodes[index - 1]] ? ranks[index - 1] : index + 1)
-    }
-    self.ranks = ranks
+    ranks = nodes.map { rank[$0] }
   }
 
-  /// Rounds to 40 significant bits, about 12 digits.
-  private static func rounded(_ score: Double) -> Double {
-    guard score.isFinite, score != 0 else { return score }
-    let unit = score.ulp * 4096
-    return (score / unit).rounded() * unit
+  /// Whether two scores, the first not the lesser, differ by less than one part in 10¹².
+  private static func areEqual(_ first: Double, _ second: Double) -> Bool {
+    first == second || first - second < 1e-12 * max(abs(first), abs(second))
   }
 }

@@ -11,13 +11,17 @@ internal import NetworkData
 ///
 /// The last rule depends on the step before, so a group some of whose members never met is two
 /// places here: one entered by its members, from which no way leads back to members, and one
-/// entered by all others.
+/// entered by all others. A chain that has passed the first must not come to the second: it would
+/// be introduced to a group it came from.
 struct Acquaintance: Sendable {
   /// The steps; directed, since a split group is left by other ways than it is entered.
   let graph: Graph
 
   /// The actor of each place.
   let actors: [Int]
+
+  /// Places from this one on are those that the members of split groups enter.
+  let firstEntrance: Int
 
   /// For each actor of the network the place a question from it starts at, nil where it has none.
   let start: [Int?]
@@ -30,8 +34,10 @@ struct Acquaintance: Sendable {
   /// - Throws: ``GraphStructure/GraphError/tooManyPairs(_:limit:)`` for groups too large to pair.
   init(in network: Network, _ options: ReachOptions) throws(GraphError) {
     var builder = AcquaintanceBuilder(network: network, options: options)
+    firstEntrance = builder.places.count
+    try builder.splitGroups()
     try builder.addOccasions()
-    try builder.addGroups()
+    builder.addGroups()
     builder.addTies()
     (graph, actors, start) = try builder.finished()
   }
@@ -43,7 +49,7 @@ private struct AcquaintanceBuilder {
   let options: ReachOptions
   private let ties: [Int]
   private let isOccasion: [Bool]
-  private var places: [Int]
+  private(set) var places: [Int]
   private var placeOfActor: [Int?]
   /// For a split group, the place that its members enter, and who they are.
   private var memberEntrance: [Int: (place: Int, members: Set<Int>)] = [:]
@@ -97,34 +103,59 @@ private struct AcquaintanceBuilder {
     }
   }
 
-  /// Ties members whose memberships overlap, and splits groups where some do not.
-  mutating func addGroups() throws(GraphError) {
-    guard options.mode == .introductions else { return }
-    var memberships: [Int: [(member: Int, tie: Int)]] = [:]
+  /// The memberships of one group.
+  private struct Membership {
+    let group: Int
+    var entries: [(member: Int, lifetime: Lifetime)]
+  }
+
+  private func memberships() -> [Membership] {
+    guard options.mode == .introductions else { return [] }
+    var memberships: [Int: Membership] = [:]
     for tie in ties where network.ties.kind(tie) == .membership {
       let (source, target) = ends(of: tie)
+      let group: Int
       if network.actors.kind(target) == .group {
-        memberships[target, default: []].append((source, tie))
+        group = target
       } else if network.actors.kind(source) == .group {
-        memberships[source, default: []].append((target, tie))
+        group = source
+      } else {
+        continue
       }
+      memberships[group, default: Membership(group: group, entries: [])].entries
+        .append((group == target ? source : target, network.ties.lifetime(tie)))
     }
-    for (group, entries) in memberships.sorted(by: { $0.key < $1.key }) {
+    return memberships.values.sorted { $0.group < $1.group }
+  }
+
+  /// Makes two places of each group some of whose members never met.
+  ///
+  /// This comes before any step is added, since every step to or from such a group depends on it.
+  mutating func splitGroups() throws(GraphError) {
+    for membership in memberships() {
+      let entries = membership.entries
       try count(pairs: entries.count * (entries.count - 1) / 2)
-      let lifetimes = entries.map { network.ties.lifetime($0.tie) }
-      var allMet = true
-      for (index, first) in entries.enumerated() {
-        for other in (index + 1)..<entries.count where entries[other].member != first.member {
-          if meet(lifetimes[index], lifetimes[other]) {
-            addStep(first.member, entries[other].member)
-          } else {
-            allMet = false
-          }
+      let allMet = entries.indices.allSatisfy { first in
+        entries[(first + 1)...].allSatisfy {
+          $0.member == entries[first].member || meet(entries[first].lifetime, $0.lifetime)
         }
       }
       if !allMet {
-        memberEntrance[group] = (places.count, Set(entries.map(\.member)))
-        places.append(group)
+        memberEntrance[membership.group] = (places.count, Set(entries.map(\.member)))
+        places.append(membership.group)
+      }
+    }
+  }
+
+  /// Ties members whose memberships overlap.
+  mutating func addGroups() {
+    for membership in memberships() {
+      let entries = membership.entries
+      for (index, first) in entries.enumerated() {
+        for second in entries[(index + 1)...]
+        where first.member != second.member && meet(first.lifetime, second.lifetime) {
+          addStep(first.member, second.member)
+        }
       }
     }
   }

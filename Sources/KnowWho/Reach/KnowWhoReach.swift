@@ -141,11 +141,21 @@ extension Network {
 }
 
 /// The working memory of one thread: a breadth-first search over places that meets actors once.
+///
+/// A chain names no actor twice. Shortest ways over places would only ever repeat a split group,
+/// entered once as its member and once from outside, so chains carry a trail: the split groups that
+/// they entered as members. A place is searched again by a chain only if none that came before
+/// had passed fewer groups. Nearly all trails are empty.
 private struct ReachSearch {
+  /// Marks places that a chain with an empty trail has come to.
   private var placeStamp: [UInt32]
   private var actorStamp: [UInt32]
   private var stamp: UInt32 = 0
-  private var queue: [Int] = []
+  private var queue: [(place: Int, trail: Int)] = []
+  /// The distinct trails; the first is empty.
+  private var trails: [Set<Int>] = [[]]
+  /// For each place the trails, other than the empty one, of the chains that have come to it.
+  private var trailsAtPlace: [Int: [Int]] = [:]
 
   init(_ acquaintance: Acquaintance, _ actorCount: Int) {
     placeStamp = [UInt32](repeating: 0, count: acquaintance.graph.nodeCount)
@@ -160,19 +170,25 @@ private struct ReachSearch {
     guard let start = acquaintance.start[actor] else { return }
     stamp += 1
     queue.removeAll(keepingCapacity: true)
-    queue.append(start)
+    trails.removeLast(trails.count - 1)
+    trailsAtPlace.removeAll(keepingCapacity: true)
+    queue.append((start, 0))
     placeStamp[start] = stamp
     actorStamp[actor] = stamp
     var level = 0..<1
     for steps in 1...limit {
       for index in level {
-        let place = queue[index]
+        let (place, trail) = queue[index]
         for arc in acquaintance.graph.outgoing.arcs(of: place) {
           let next = Int(acquaintance.graph.outgoing.ends[arc])
           guard placeStamp[next] != stamp else { continue }
-          placeStamp[next] = stamp
-          queue.append(next)
           let nextActor = acquaintance.actors[next]
+          if trail != 0, trails[trail].contains(nextActor) { continue }
+          // It takes three more steps to leave the group, to enter it again and to meet a member.
+          let isTrailed = next >= acquaintance.firstEntrance && steps + 3 <= limit
+          let nextTrail = isTrailed ? addTrail(trails[trail].union([nextActor])) : trail
+          guard isNew(nextTrail, at: next) else { continue }
+          queue.append((next, nextTrail))
           if actorStamp[nextActor] != stamp {
             actorStamp[nextActor] = stamp
             meet(nextActor, steps)
@@ -182,5 +198,23 @@ private struct ReachSearch {
       level = level.upperBound..<queue.count
       if level.isEmpty { return }
     }
+  }
+
+  private mutating func addTrail(_ trail: Set<Int>) -> Int {
+    if let known = trails.firstIndex(of: trail) { return known }
+    trails.append(trail)
+    return trails.count - 1
+  }
+
+  /// Whether no chain has come to a place that passed the same groups or fewer, and notes this one.
+  private mutating func isNew(_ trail: Int, at place: Int) -> Bool {
+    if trail == 0 {
+      placeStamp[place] = stamp
+      return true
+    }
+    let known = trailsAtPlace[place, default: []]
+    if known.contains(where: { trails[$0].isSubset(of: trails[trail]) }) { return false }
+    trailsAtPlace[place, default: []].append(trail)
+    return true
   }
 }

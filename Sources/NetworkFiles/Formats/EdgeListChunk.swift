@@ -15,7 +15,7 @@ struct EdgeListChunk: Sendable {
   /// What can be wrong with a line.
   enum Defect: Sendable {
     case fieldCount(Int)
-    case emptyID
+    case emptyID(isSource: Bool)
     case strength(Range<Int>)
     case negativeStrength(Range<Int>)
     case flaw(Encoding.Flaw)
@@ -66,13 +66,16 @@ struct EdgeListChunk: Sendable {
       let firstByte = bytes[fields[0].isEmpty ? lineStart : fields[0].lowerBound]
       if layout.allowsComments, firstByte == Ascii.hash || firstByte == Ascii.percent { continue }
       if count != layout.fieldCount {
-        outcome = .problem(.fieldCount(count), offset: lineStart)
+        // A quoted id may hold separators and line ends.
+        outcome =
+          Self.holdsQuote(bytes, lineStart..<position)
+          ? .needsTable : .problem(.fieldCount(count), offset: lineStart)
         return
       }
       let (source, target) = (fields[layout.sourceField], fields[layout.targetField])
       if asTexts {
         if source.isEmpty || target.isEmpty {
-          outcome = .problem(.emptyID, offset: lineStart)
+          outcome = .problem(.emptyID(isSource: source.isEmpty), offset: lineStart)
           return
         }
         if Self.holdsQuote(bytes, lineStart..<position) {

@@ -49,7 +49,8 @@ enum EdgeListFormat {
   ///   - network: The network.
   ///   - separator: What stands between fields.
   ///   - path: The file, for messages.
-  /// - Returns: The file's text, with a header unless `separator` is a blank.
+  /// - Returns: The file's text; where `separator` is a blank, with a header only if the first tie
+  ///   could be taken for one, and with strength 1 where none was given.
   /// - Throws: ``FileProblem`` if an id cannot stand in such a list.
   static func written(
     _ network: Network, separator: Character, for path: String
@@ -66,18 +67,28 @@ enum EdgeListFormat {
           path, "cannot hold the id \(FileProblem.quoted(actors.ids[actor]))",
           advice: "write a .csv or .tsv file, where ids can be quoted")
       }
-    } else {
+    }
+    if separator != " " || beginsLikeHeader(network) {
       text += CSVCell.row(
         ["source", "target"] + (strengths == nil ? [] : ["strength"]), separator: separator)
     }
     for tie in ties.indices {
       var cells = [actors.ids[Int(ties.sources[tie])], actors.ids[Int(ties.targets[tie])]]
       if let strength = strengths?[tie] {
-        cells.append(strength.isNaN ? "" : NumberText.shortest(strength))
+        cells.append(strength.isNaN ? separator == " " ? "1" : "" : NumberText.shortest(strength))
       }
       text += CSVCell.row(cells, separator: separator)
     }
     return text
+  }
+
+  /// Whether the first tie of a network, in a list without a header, would be taken for one.
+  private static func beginsLikeHeader(_ network: Network) -> Bool {
+    let lines = network.ties.indices.prefix(EdgeListLayout.lineCount).map { tie in
+      [network.ties.sources[tie], network.ties.targets[tie]].map { network.actors.ids[Int($0)] }
+    }
+    guard let first = lines.first else { return false }
+    return EdgeListLayout.isHeader(first, above: Array(lines.dropFirst()))
   }
 
   /// Ends and strengths of all ties, and the ids that the ends stand for.
@@ -162,6 +173,11 @@ enum EdgeListFormat {
       path: table.path, header: header, headerLine: table.headerLine, columns: table.columns,
       lines: table.lines)
     var index = IDIndex()
+    // Row by row, so that quotes do not change the order of the actors.
+    let ends = ["source", "target"].compactMap(table.column(named:)).map { table.columns[$0] }
+    for row in 0..<table.rowCount {
+      for id in ends.map({ $0.utf8(at: row) }) where !id.isEmpty { _ = index.add(id) }
+    }
     let ties = try TieTable.ties(
       of: table, isDirected: isDirected, position: { index.add($0).position },
       unknownAdvice: { _ in "" })
@@ -185,8 +201,10 @@ enum EdgeListFormat {
       return FileProblem(
         file.path, line: line, "expected \(layout.fieldCount) fields, found \(count)",
         advice: "every line needs as many fields as the first")
-    case .emptyID:
-      return FileProblem(file.path, line: line, "an id is empty", advice: "name an actor")
+    case .emptyID(let isSource):
+      return FileProblem(
+        file.path, line: line, "\(isSource ? "source" : "target") is empty", advice: "name an actor"
+      )
     case .strength(let range):
       return FileProblem(
         file.path, line: line, "strength \(text(range)) is not a finite number",

@@ -38,6 +38,21 @@ struct EdgeListLayout {
   /// The names of the columns where there is a header.
   var header: [String]?
 
+  /// How many lines are looked at.
+  static let lineCount = 21
+
+  /// Returns whether the fields of a first line are names of columns.
+  ///
+  /// - Parameters:
+  ///   - first: The fields of the first line.
+  ///   - others: The fields of the next lines.
+  /// - Returns: `true` if it names an end, or has words above numbers.
+  static func isHeader(_ first: [String], above others: [[String]]) -> Bool {
+    let words = first.map { synonyms[$0.lowercased()] ?? $0 }
+    return words.contains("source") || words.contains("target")
+      || looksLikeHeader(first, above: others)
+  }
+
   /// Names that mean the same, in lower case.
   private static let synonyms = [
     "from": "source", "to": "target", "weight": "strength", "source": "source",
@@ -55,7 +70,7 @@ struct EdgeListLayout {
   ///   - start: Where its text begins.
   /// - Throws: ``FileProblem`` if the ends cannot be found.
   init(of file: FileBytes, from start: Int) throws(FileProblem) {
-    let lines = Self.firstLines(of: file, from: start, most: 21)
+    let lines = Self.firstLines(of: file, from: start, most: Self.lineCount)
     guard let first = lines.first else {
       throw FileProblem(
         file.path, line: 1, "no lines with ties",

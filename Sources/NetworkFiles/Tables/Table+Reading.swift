@@ -9,7 +9,8 @@ extension Table {
   ///
   /// - Parameters:
   ///   - file: The file, in UTF-8.
-  ///   - separator: What stands between cells; nil takes the comma, or the tab in a `.tsv`.
+  ///   - separator: What stands between cells; nil takes the comma, or the tab in a `.tsv`. A space
+  ///     stands for any run of blanks.
   ///   - headerStart: Where the header begins; nil takes the first line that is neither blank nor a
   ///     comment.
   /// - Throws: ``FileProblem`` for a file that is not such a table.
@@ -73,13 +74,36 @@ private struct RecordScanner {
   var line = 1
   var recordLine = 1
 
+  /// Whether any run of blanks stands between cells.
+  private var joinsBlanks: Bool { separator == Ascii.space }
+
+  init(path: String, position: Int, separator: UInt8) {
+    self.path = path
+    self.position = position
+    self.separator = separator
+  }
+
+  private func separates(_ byte: UInt8) -> Bool {
+    byte == separator || joinsBlanks && Ascii.isBlank(byte)
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { Ascii.isBlank(byte) && !separates(byte) }
+
+  private mutating func skipJoinedBlanks(in bytes: Span<UInt8>) {
+    while joinsBlanks, position < bytes.count, Ascii.isBlank(bytes[position]) { position += 1 }
+  }
+
   /// Reads the next record that is not blank.
   ///
   /// - Returns: False at the end of the file.
   mutating func next(in bytes: Span<UInt8>, into cells: inout TextColumn) throws(FileProblem)
     -> Bool
   {
-    while position < bytes.count, Ascii.endsLine(bytes[position]) { skipLineEnd(in: bytes) }
+    skipJoinedBlanks(in: bytes)
+    while position < bytes.count, Ascii.endsLine(bytes[position]) {
+      skipLineEnd(in: bytes)
+      skipJoinedBlanks(in: bytes)
+    }
     guard position < bytes.count else { return false }
     recordLine = line
     var cell: [UInt8] = []
@@ -87,9 +111,12 @@ private struct RecordScanner {
       cell.removeAll(keepingCapacity: true)
       try readCell(in: bytes, into: &cell)
       cells.append(utf8: CSVCell.restored(cell[...]))
-      if position < bytes.count, bytes[position] == separator {
+      if position < bytes.count, separates(bytes[position]) {
         position += 1
-        continue
+        skipJoinedBlanks(in: bytes)
+        let isOver = position == bytes.count || Ascii.endsLine(bytes[position])
+        // Blanks at the end of a line separate nothing.
+        if !(joinsBlanks && isOver) { continue }
       }
       if position < bytes.count { skipLineEnd(in: bytes) }
       return true
@@ -100,13 +127,12 @@ private struct RecordScanner {
   private mutating func readCell(
     in bytes: Span<UInt8>, into cell: inout [UInt8]
   ) throws(FileProblem) {
-    func isBlank(_ byte: UInt8) -> Bool { Ascii.isBlank(byte) && byte != separator }
     while position < bytes.count, isBlank(bytes[position]) { position += 1 }
     if position < bytes.count, bytes[position] == Ascii.quote {
       try readQuoted(in: bytes, into: &cell)
       while position < bytes.count, isBlank(bytes[position]) { position += 1 }
       guard
-        position == bytes.count || bytes[position] == separator
+        position == bytes.count || separates(bytes[position])
           || Ascii.endsLine(bytes[position])
       else {
         throw FileProblem(
@@ -115,7 +141,7 @@ private struct RecordScanner {
       }
       return
     }
-    while position < bytes.count, bytes[position] != separator, !Ascii.endsLine(bytes[position]) {
+    while position < bytes.count, !separates(bytes[position]), !Ascii.endsLine(bytes[position]) {
       cell.append(bytes[position])
       position += 1
     }

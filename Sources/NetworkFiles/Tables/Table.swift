@@ -94,11 +94,12 @@ struct Table {
   /// - Parameters:
   ///   - name: The name in the header.
   ///   - isAllowed: Which numbers are.
+  ///   - flaw: What is wrong with others, for the message.
   ///   - expected: What is expected, for the message.
   /// - Returns: The numbers, NaN for an empty cell; nil where the whole column is absent or empty.
   /// - Throws: ``FileProblem`` for a cell that is not such a number.
   func numbers(
-    named name: String, where isAllowed: (Double) -> Bool, expected: String
+    named name: String, where isAllowed: (Double) -> Bool, flaw: String, expected: String
   ) throws(FileProblem) -> [Double]? {
     guard let cells = filledColumn(named: name) else { return nil }
     var numbers: [Double] = []
@@ -111,7 +112,7 @@ struct Table {
         guard isAllowed(number) else {
           throw FileProblem(
             path, line: lines[row],
-            "\(name) \(FileProblem.quoted(cells[row])) is not allowed", advice: expected)
+            "\(name) \(FileProblem.quoted(cells[row])) is \(flaw)", advice: expected)
         }
         numbers.append(number)
       } else {

@@ -48,10 +48,10 @@ enum TieTable {
     ties.kinds = table.filledColumn(named: "kind").map { WordColumn($0) }
     ties.directions = try directions(in: table, isDirected: isDirected)
     ties.strengths = try table.numbers(
-      named: "strength", where: { $0 >= 0 },
+      named: "strength", where: { $0 >= 0 }, flaw: "negative",
       expected: "write 0 or more, such as 2 or 0.5, or leave the cell empty")
     ties.distances = try table.numbers(
-      named: "distance", where: { $0 > 0 },
+      named: "distance", where: { $0 > 0 }, flaw: "not above 0",
       expected: "write a number above 0, such as 2 or 0.5, or leave the cell empty")
     ties.dates = Ties.Dates(
       beganFrom: try table.dates(named: "began_from"), beganTo: try table.dates(named: "began_to"),

@@ -1,0 +1,44 @@
+internal import NetworkData
+
+/// Finds ids that a reader of a table cannot tell apart, or cannot see whole.
+enum IDNotes {
+  /// Returns what the user should know about ids; they are kept byte for byte all the same.
+  ///
+  /// - Parameters:
+  ///   - ids: Distinct ids.
+  ///   - path: The file or folder, for messages.
+  /// - Returns: A note on ids that are the same characters composed differently, such as か and ゛
+  ///   for が, and one on ids with characters that do not show.
+  /// - Complexity: O(bytes); ids in ASCII are only looked through.
+  static func notes(on ids: TextColumn, in path: String) -> [String] {
+    // Strings are equal where their characters are, however composed.
+    var firstOfLook: [String: Int] = [:]
+    var alike: (first: Int, second: Int, count: Int)?
+    var invisible: (first: Int, count: Int)?
+    for position in ids.indices where ids.utf8(at: position).contains(where: { $0 >= 0x80 }) {
+      let id = ids[position]
+      if let first = firstOfLook[id] {
+        alike = (alike?.first ?? first, alike?.second ?? position, (alike?.count ?? 0) + 1)
+      } else {
+        firstOfLook[id] = position
+      }
+      if id.unicodeScalars.contains(where: { $0.properties.generalCategory == .format }) {
+        invisible = (invisible?.first ?? position, (invisible?.count ?? 0) + 1)
+      }
+    }
+    func more(_ count: Int) -> String { count > 1 ? ", and \(count - 1) more like it" : "" }
+    var notes: [String] = []
+    if let (first, second, count) = alike {
+      notes.append(
+        "\(path): the ids of actors \(first + 1) and \(second + 1), "
+          + "\(FileProblem.quoted(ids[first])), look the same but are composed differently: "
+          + "they are taken for two actors\(more(count))")
+    }
+    if let (first, count) = invisible {
+      notes.append(
+        "\(path): the id \(FileProblem.quoted(ids[first])) holds characters that do not show"
+          + more(count))
+    }
+    return notes
+  }
+}
