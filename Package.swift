@@ -80,5 +80,13 @@ let package = Package(
     .testTarget(
       name: "KnowWhoCommandsTests",
       dependencies: ["KnowWhoCommands", "KnowWhoTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "GraphStructure", "GraphMeasures", "GraphModels", "NetworkData", "NetworkFiles",
+        argumentParser,
+      ],
+      path: "Tests/Benchmarks",
+      swiftSettings: strict),
   ]
 )
