@@ -87,6 +87,7 @@ let package = Package(
         argumentParser,
       ],
       path: "Tests/Benchmarks",
+      exclude: ["compare.py", "peers.py", "requirements.txt"],
       swiftSettings: strict),
   ]
 )
