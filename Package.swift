@@ -87,7 +87,9 @@ let package = Package(
         argumentParser,
       ],
       path: "Tests/Benchmarks",
-      exclude: ["compare.py", "peers.py", "requirements.txt"],
+      exclude: [
+        "compare.py", "instructions.csv", "instructions.sh", "peers.py", "requirements.txt",
+      ],
       swiftSettings: strict),
   ]
 )

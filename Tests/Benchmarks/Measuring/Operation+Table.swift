@@ -2,6 +2,14 @@ internal import GraphMeasures
 internal import GraphStructure
 
 extension Operation {
+  /// What it costs to start, and to start and read the graph.
+  ///
+  /// Subtracted where the instructions of whole processes are counted.
+  static let baselines: [Operation] = [
+    Operation("baseline_start", .none, needsGraph: false) { _ in .nothing },
+    Operation("baseline_read", .none) { _ in .nothing },
+  ]
+
   /// All operations.
   ///
   /// A new one is a line here, and a line a peer in the script that runs them.
@@ -10,7 +18,6 @@ extension Operation {
   /// the closeness of Wasserman and Faust, eigenvectors with greatest entry 1, reach without the
   /// node itself.
   static let table: [Operation] = [
-    Operation("nothing", .none) { _ in .nothing },
     Operation("load", .simpleGraph, needsGraph: false) { .graph(try $0.reread()) },
     Operation("degree", .degreeSum) { .counts($0.graph.degree()) },
     Operation("bfs", .searchTree) { .steps($0.graph.distances(from: $0.source)) },
