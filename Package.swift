@@ -83,5 +83,16 @@ let package = Package(
     .testTarget(
       name: "KnowWhoCommandsTests",
       dependencies: ["KnowWhoCommands", "KnowWhoTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "GraphStructure", "GraphMeasures", "GraphModels", "NetworkData", "NetworkFiles",
+        argumentParser,
+      ],
+      path: "Tests/Benchmarks",
+      exclude: [
+        "compare.py", "instructions.csv", "instructions.sh", "peers.py", "requirements.txt",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,84 @@
+internal import GraphMeasures
+internal import GraphStructure
+
+extension Law {
+  /// A graph that was read has nodes and edges, and neither loops nor repeated edges.
+  static let simpleGraph = Law { _, outcome in
+    guard case .graph(let graph) = outcome else { return "not a graph" }
+    if graph.nodeCount == 0 || graph.edgeCount == 0 { return "the graph is empty" }
+    if graph.selfLoopCount > 0 { return "there are self loops" }
+    for node in graph.nodes {
+      let ends = graph.successors(of: node)
+      if zip(ends, ends.dropFirst()).contains(where: { $0 >= $1 }) {
+        return "the neighbors of \(node) do not ascend"
+      }
+    }
+    return nil
+  }
+
+  /// Degrees add up to twice the number of edges.
+  static let degreeSum = Law { subject, outcome in
+    guard case .counts(let degrees) = outcome else { return "not counts" }
+    return mismatch(
+      "the sum of degrees", is: Double(degrees.reduce(0, +)),
+      not: Double(2 * subject.graph.edgeCount))
+  }
+
+  /// Ends of an edge are at most a step apart, and every node but the source has a neighbor that is
+  /// a step nearer.
+  static let searchTree = Law { subject, outcome in
+    guard case .steps(let steps) = outcome else { return "not steps" }
+    for node in subject.graph.nodes {
+      let ends = subject.graph.successors(of: node)
+      if ends.contains(where: { abs(steps[$0] - steps[node]) > 1 || steps[$0] * steps[node] < 0 }) {
+        return "a neighbor of \(node) is more than a step nearer or farther"
+      }
+      if steps[node] > 0, !ends.contains(where: { steps[$0] == steps[node] - 1 }) {
+        return "no neighbor of \(node) is nearer"
+      }
+      if steps[node] == 0, node != subject.source { return "\(node) is not the source" }
+    }
+    return steps[subject.source] == 0 ? nil : "the source is not 0 steps away"
+  }
+
+  /// Ends of an edge are in one component, and there are as many as a plain search finds.
+  static let componentsOfSearch = Law { subject, outcome in
+    guard case .parts(let labels) = outcome else { return "not parts" }
+    for node in subject.graph.nodes {
+      if subject.graph.successors(of: node).contains(where: { labels[$0] != labels[node] }) {
+        return "a neighbor of \(node) is in another part"
+      }
+    }
+    return mismatch(
+      "the number of parts", is: Double(Set(labels).count),
+      not: Double(subject.graph.plainComponentCount))
+  }
+
+  /// No sampled node extends farther than the diameter; it is at most twice that of any node of
+  /// the same component.
+  static let diameterBounds = Law { subject, outcome in
+    guard case .value(_, let diameter) = outcome else { return "not a value" }
+    let farthest = subject.samples.map { SearchSums(steps: $0.steps).eccentricity }.max() ?? 0
+    if diameter < farthest { return "the diameter \(diameter) is less than \(farthest)" }
+    let isConnected = subject.samples.allSatisfy { !$0.steps.contains(-1) }
+    return isConnected && diameter > 2 * farthest
+      ? "the diameter \(diameter) is more than 2 · \(farthest)" : nil
+  }
+
+  /// The mean distance is the sum of all distances over the number of joined pairs; on small
+  /// graphs searched for from every node.
+  static let meanBounds = Law { subject, outcome in
+    guard case .value(_, let mean) = outcome else { return "not a value" }
+    guard subject.graph.nodeCount * subject.graph.edgeCount < 20_000_000 else {
+      return mean >= 1 && mean.isFinite ? nil : "the mean distance is \(mean)"
+    }
+    var (sum, pairs) = (0, 0)
+    for node in subject.graph.nodes {
+      for steps in subject.graph.plainSteps(from: node) where steps > 0 {
+        sum += steps
+        pairs += 1
+      }
+    }
+    return mismatch("the mean distance", is: mean, not: Double(sum) / Double(pairs))
+  }
+}

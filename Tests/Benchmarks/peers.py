@@ -1,0 +1,296 @@
+#!/usr/bin/env python3
+"""Runs operations of another library and writes the records that `benchmarks --json` writes.
+
+  peers.py --lib igraph --graph rmat-12.tsv --ops harmonic,betweenness --threads 1
+
+Operations have the names of `benchmarks`; one that a library lacks is left out. What each result
+is scaled by is evened out after timing, so that results can be compared: betweenness counts each
+pair once, closeness is that of Wasserman and Faust, eigenvectors have the greatest entry 1, reach
+leaves out the node itself.
+"""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import sys
+import time
+from pathlib import Path
+
+
+def peak_megabytes(reset=False):
+    """The most memory since the last reset; where it cannot be reset, since the start."""
+    try:
+        if reset:
+            Path("/proc/self/clear_refs").write_text("5")
+        for line in Path("/proc/self/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    except OSError:
+        pass
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def scores(values):
+    """What identifies a score of each node up to rounding, in the form of `benchmarks`."""
+    import numpy as np
+
+    array = np.nan_to_num(np.asarray(values, dtype=float))
+    best = np.lexsort((np.arange(len(array)), -np.round(array, 12)))[:5]
+    count = min(16, len(array))
+    return {
+        "n": len(array), "sum": float(array.sum()), "max": float(array.max()),
+        "top5": [int(node) for node in best],
+        "probe": [float(array[i * len(array) // count]) for i in range(count)],
+    }
+
+
+def by_maximum(values):
+    import numpy as np
+
+    array = np.abs(np.asarray(values, dtype=float))
+    return scores(array / array.max())
+
+
+def parts(labels):
+    import numpy as np
+
+    sizes = np.unique(np.asarray(labels), return_counts=True)[1]
+    return {"parts": len(sizes), "largest": int(sizes.max())}
+
+
+def steps(distances):
+    reached = [d for d in distances if d < 1e18]
+    return {"reached": len(reached), "sum": sum(reached)}
+
+
+def length(u, v):
+    """The distance that `benchmarks` gives to an edge."""
+    u, v = min(u, v), max(u, v)
+    return 1 + (7919 * u + 104729 * v) % 10
+
+
+class Igraph:
+    def __init__(self, path, threads):
+        import igraph
+
+        self.version = igraph.__version__
+        self.load = lambda: igraph.Graph.Read_Edgelist(path, directed=False)
+        self.graph = g = self.load()
+        self.size = (g.vcount(), g.ecount())
+        degrees = g.degree()
+        source = degrees.index(max(degrees))
+
+        def lengths():
+            return [length(*edge.tuple) for edge in g.es]
+
+        def wasserman_faust(values):
+            labels = g.connected_components()
+            sizes = labels.sizes()
+            return scores([
+                value * (sizes[part] - 1) / (g.vcount() - 1) if value == value else 0
+                for value, part in zip(values, labels.membership)])
+
+        self.operations = {
+            "load": (self.load, lambda g: {"n": g.vcount(), "m": g.ecount()}),
+            "degree": (g.degree, scores),
+            "bfs": (lambda: g.distances(source=[source])[0], steps),
+            "cc": (lambda: g.connected_components().membership, parts),
+            "pagerank": (lambda: g.pagerank(damping=0.85, implementation="prpack"), scores),
+            "betweenness": (g.betweenness, scores),
+            "betweenness_lengths": (
+                lambda: g.betweenness(weights=self.prepared), scores, lengths),
+            "closeness": (g.closeness, wasserman_faust),
+            "harmonic": (lambda: g.harmonic_centrality(normalized=False), scores),
+            "reach2": (lambda: g.neighborhood_size(order=2), minus_one),
+            "reach3": (lambda: g.neighborhood_size(order=3), minus_one),
+            "ecc": (g.eccentricity, scores),
+            "diameter": (lambda: g.diameter(directed=False), lambda d: {"diameter": d}),
+            "apsp_avg": (g.average_path_length, lambda mean: {"avg": mean}),
+            "triangles": (lambda: g.transitivity_local_undirected(mode="zero"), scores),
+            "eigenvector": (lambda: g.eigenvector_centrality(scale=True), by_maximum),
+            "constraint": (g.constraint, scores),
+            "kcore": (g.coreness, scores),
+        }
+
+
+def minus_one(counts):
+    return scores([count - 1 for count in counts])
+
+
+class Networkit:
+    def __init__(self, path, threads):
+        import networkit as nk
+
+        nk.setNumberOfThreads(threads)
+        self.version = nk.__version__
+        self.load = lambda: nk.graphio.EdgeListReader("\t", 0, "#", True, False).read(path)
+        self.graph = g = self.load()
+        nodes = range(g.numberOfNodes())
+        self.size = (g.numberOfNodes(), g.numberOfEdges())
+        degrees = [g.degree(u) for u in nodes]
+        source = degrees.index(max(degrees))
+        central, distance, components = nk.centrality, nk.distance, nk.components
+        of = lambda algorithm: scores(algorithm.scores())
+        halved = lambda algorithm: scores([score / 2 for score in algorithm.scores()])
+
+        def page_rank():
+            algorithm = central.PageRank(g, 0.85, 1e-10)
+            algorithm.norm = central.Norm.L1_NORM
+            algorithm.maxIterations = 10000
+            return algorithm.run()
+
+        def with_lengths():
+            weighted = nk.Graph(g.numberOfNodes(), weighted=True)
+            g.forEdges(lambda u, v, weight, edge: weighted.addEdge(u, v, length(u, v)))
+            return weighted
+
+        def connected():
+            return components.ConnectedComponents.extractLargestConnectedComponent(g, True)
+
+        def diameter():
+            algorithm = distance.Diameter(self.prepared, algo=distance.DiameterAlgo.EXACT)
+            return algorithm.run()
+
+        def all_components():
+            kind = components.ParallelConnectedComponents if threads > 1 else (
+                components.ConnectedComponents)
+            return kind(g).run()
+
+        self.operations = {
+            "load": (self.load, lambda g: {"n": g.numberOfNodes(), "m": g.numberOfEdges()}),
+            "degree": (lambda: central.DegreeCentrality(g).run(), of),
+            "bfs": (lambda: distance.BFS(g, source, False).run(),
+                    lambda search: steps(search.getDistances())),
+            "cc": (all_components, lambda found: parts(found.getPartition().getVector())),
+            "pagerank": (page_rank, of),
+            "betweenness": (lambda: central.Betweenness(g).run(), halved),
+            "betweenness_lengths": (
+                lambda: central.Betweenness(self.prepared).run(), halved, with_lengths),
+            "closeness": (
+                lambda: central.Closeness(
+                    g, False, central.ClosenessVariant.GENERALIZED).run(), of),
+            "harmonic": (lambda: central.HarmonicCloseness(g, False).run(), of),
+            "ecc": (lambda: [distance.Eccentricity.getValue(g, u)[1] for u in nodes], scores),
+            "diameter": (diameter, lambda found: {"diameter": found.getDiameter()[0]}, connected),
+            "triangles": (
+                lambda: central.LocalClusteringCoefficient(g, turbo=True).run(), of),
+            "eigenvector": (
+                lambda: central.EigenvectorCentrality(g, 1e-12).run(),
+                lambda found: by_maximum(found.scores())),
+            "kcore": (lambda: central.CoreDecomposition(g).run(), of),
+        }
+
+
+class Networkx:
+    def __init__(self, path, threads):
+        import networkx as nx
+
+        self.version = nx.__version__
+        self.load = lambda: nx.read_edgelist(path, nodetype=int)
+        self.graph = g = self.load()
+        count = g.number_of_nodes()
+        self.size = (count, g.number_of_edges())
+        source = max(range(count), key=lambda u: (g.degree(u), -u))
+        of = lambda by_node: scores([by_node[u] for u in range(count)])
+
+        def reach(limit):
+            search = nx.single_source_shortest_path_length
+            return {u: len(search(g, u, cutoff=limit)) - 1 for u in g}
+
+        def lengths():
+            nx.set_edge_attributes(g, {edge: length(*edge) for edge in g.edges}, "length")
+
+        def eccentricities():
+            search = nx.single_source_shortest_path_length
+            return {u: max(search(g, u).values()) for u in g}
+
+        self.operations = {
+            "load": (self.load, lambda g: {"n": g.number_of_nodes(), "m": g.number_of_edges()}),
+            "degree": (lambda: dict(g.degree()), of),
+            "bfs": (lambda: nx.single_source_shortest_path_length(g, source),
+                    lambda found: steps(found.values())),
+            "cc": (lambda: list(nx.connected_components(g)),
+                   lambda sets: {"parts": len(sets), "largest": max(map(len, sets))}),
+            "pagerank": (
+                lambda: nx.pagerank(g, alpha=0.85, tol=1e-10 / count, max_iter=10000), of),
+            "betweenness": (lambda: nx.betweenness_centrality(g, normalized=False), of),
+            "betweenness_lengths": (
+                lambda: nx.betweenness_centrality(g, normalized=False, weight="length"), of,
+                lengths),
+            "closeness": (lambda: nx.closeness_centrality(g), of),
+            "harmonic": (lambda: nx.harmonic_centrality(g), of),
+            "reach2": (lambda: reach(2), of),
+            "reach3": (lambda: reach(3), of),
+            "ecc": (eccentricities, of),
+            "triangles": (lambda: nx.clustering(g), of),
+            "eigenvector": (
+                lambda: nx.eigenvector_centrality_numpy(g),
+                lambda found: by_maximum([found[u] for u in range(count)])),
+            "constraint": (lambda: nx.constraint(g), of),
+            "effective_size": (lambda: nx.effective_size(g), of),
+            "kcore": (lambda: nx.core_number(g), of),
+        }
+
+
+LIBRARIES = {"igraph": Igraph, "networkit": Networkit, "networkx": Networkx}
+
+
+def measure(library, name, trials):
+    """Warms an operation up, times it and records it: the rules of `benchmarks`."""
+    run, checksum, prepare = (*library.operations[name], None)[:3]
+    library.prepared = prepare() if prepare else None
+    base = peak_megabytes(reset=True)
+    wall, cpu = [], []
+
+    def once():
+        cpu_before, wall_before = time.process_time(), time.perf_counter()
+        result = run()
+        wall.append(time.perf_counter() - wall_before)
+        cpu.append(time.process_time() - cpu_before)
+        return result
+
+    result = once()
+    warm_up = cpu[0]
+    if trials or warm_up < 3:
+        wall.clear()
+        cpu.clear()
+        for _ in range(trials or (101 if warm_up < 1e-3 else 7 if warm_up < 0.1 else 3)):
+            result = None
+            result = once()
+    peak = peak_megabytes()
+    return {
+        "trials": len(wall), "min": {"wall": min(wall), "cpu": min(cpu)},
+        "median": {"wall": statistics.median(wall), "cpu": statistics.median(cpu)},
+        "wall": wall, "cpu": cpu, "base_mb": base, "peak_mb": peak, "checksum": checksum(result),
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--lib", required=True, choices=LIBRARIES)
+    parser.add_argument("--graph", required=True)
+    parser.add_argument("--ops", default="all")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--trials", type=int)
+    options = parser.parse_args()
+    # Before the library is loaded: it may count processors only once.
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[variable] = str(options.threads)
+    library = LIBRARIES[options.lib](options.graph, options.threads)
+    names = list(library.operations) if options.ops == "all" else options.ops.split(",")
+    for name in names:
+        if name not in library.operations:
+            continue
+        head = {
+            "op": name, "lib": options.lib, "version": library.version,
+            "graph": Path(options.graph).name.split(".")[0], "threads": options.threads,
+            "n": library.size[0], "m": library.size[1],
+        }
+        print(json.dumps({**head, **measure(library, name, options.trials)}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
