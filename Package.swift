@@ -1,7 +1,9 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// Every Swift target is built to the same rules. A deprecation stays a warning, so that a newer
+/// Every Swift target is built to the same rules.
+///
+/// A deprecation stays a warning, so that a newer
 /// toolchain or library cannot break a user's build.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),

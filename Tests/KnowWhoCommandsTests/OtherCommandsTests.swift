@@ -69,6 +69,14 @@ import Testing
     #expect(outcome.errors.contains("kinds of actors"))
   }
 
+  @Test func syntheticDataSaysSoAsAnEdgeListToo() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("model.csv")
+    #expect(try Tool.run("convert", "Graphs/krip-model", file).status == 0)
+    #expect(try Tool.run("summary", file).output.contains("Synthetic data: No tie here"))
+    #expect(try Tool.run("summary", file, "--format", "csv").output.hasPrefix("# Synthetic data"))
+  }
+
   @Test func compareWarnsOfSize() throws {
     let outcome = try Tool.run("compare", "Graphs/technomix", "Graphs/krip-model")
     #expect(outcome.status == 0)

@@ -85,15 +85,15 @@ import Testing
   @Test func theRightSideIsNamed() throws {
     let star = try profile([(0, 1), (0, 2), (0, 3)], nodes: 4)
     let path = try profile((0..<9).map { ($0, $0 + 1) }, nodes: 10)
-    let starLarger: [ProfileComparison.Row] = [
+    let starLarger: [ProfileFigure] = [
       .density, .shareWithin2, .shareWithin3, .degreeCentralization, .betweennessCentralization,
       .closenessCentralization,
     ]
-    let pathLarger: [ProfileComparison.Row] = [.nodes, .meanDegree, .meanDistance]
+    let pathLarger: [ProfileFigure] = [.nodes, .meanDegree, .meanDistance]
     for (comparison, star, path) in [
       (ProfileComparison(star, path), "A", "B"), (ProfileComparison(path, star), "B", "A"),
     ] {
-      func names(_ row: ProfileComparison.Row, _ side: String) -> Bool {
+      func names(_ row: ProfileFigure, _ side: String) -> Bool {
         comparison.reading(of: row).split { !$0.isLetter }.contains { $0 == side }
       }
       for row in starLarger { #expect(names(row, star), "\(comparison.reading(of: row))") }
@@ -102,7 +102,7 @@ import Testing
       #expect(comparison.reading(of: .nodes) == "\(path) is 2.5 times as large.")
       #expect(comparison.reading(of: .components) == "Both hang together.")
       #expect(comparison.reading(of: .transitivity) == "No difference.")
-      #expect(comparison.readings.count == ProfileComparison.Row.allCases.count)
+      #expect(comparison.readings.count == ProfileComparison.figures.count)
       #expect(comparison.readings.allSatisfy { $0.hasSuffix(".") })
     }
   }

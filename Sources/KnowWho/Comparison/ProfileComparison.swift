@@ -1,32 +1,11 @@
 /// Two networks side by side, and what each difference means in words.
 public struct ProfileComparison: Sendable {
   /// The figures that are compared, in order.
-  public enum Row: String, Sendable, CaseIterable {
-    /// Number of nodes.
-    case nodes
-    /// Number of edges.
-    case edges
-    /// Edges ÷ possible edges.
-    case density
-    /// Mean number of edges a node.
-    case meanDegree
-    /// Mean steps over the pairs that reach each other.
-    case meanDistance
-    /// Share of pairs within two steps.
-    case shareWithin2
-    /// Share of pairs within three steps.
-    case shareWithin3
-    /// Number of components.
-    case components
-    /// 3 × triangles ÷ connected triples.
-    case transitivity
-    /// Freeman's centralization of degree.
-    case degreeCentralization
-    /// Freeman's centralization of betweenness.
-    case betweennessCentralization
-    /// Freeman's centralization of closeness.
-    case closenessCentralization
-  }
+  public static let figures: [ProfileFigure] = [
+    .nodes, .edges, .density, .meanDegree, .meanDistance, .shareWithin2, .shareWithin3,
+    .components, .transitivity, .degreeCentralization, .betweennessCentralization,
+    .closenessCentralization,
+  ]
 
   /// What must be known before any figure is read.
   public static let warning =
@@ -46,15 +25,15 @@ public struct ProfileComparison: Sendable {
     self.second = second
   }
 
-  /// A sentence on each figure, in the order of ``Row``.
-  public var readings: [String] { Row.allCases.map(reading) }
+  /// A sentence on each figure, in the order of ``figures``.
+  public var readings: [String] { Self.figures.map(reading) }
 
   /// Returns a sentence that says what the difference of a figure means.
   ///
-  /// - Parameter row: The figure.
+  /// - Parameter figure: The figure.
   /// - Returns: The sentence.
-  public func reading(of row: Row) -> String {
-    switch row {
+  public func reading(of figure: ProfileFigure) -> String {
+    switch figure {
     case .nodes:
       let sizes = [first.nodeCount, second.nodeCount]
       guard let small = sizes.min(), let large = sizes.max(), small > 0 else { return emptiness }
@@ -106,6 +85,12 @@ public struct ProfileComparison: Sendable {
       return distances(\.closenessCentralization) {
         "In \($0) one actor is nearer to all than the others are."
       }
+    case .greatestDegree, .totalStrength, .largestComponent, .isolates, .diameter,
+      .averageClustering:
+      guard let a = figure.value(in: first), let b = figure.value(in: second) else {
+        return Self.notComputed
+      }
+      return difference(a, b) { "It is greater in \($0)." }
     }
   }
 
@@ -126,7 +111,7 @@ public struct ProfileComparison: Sendable {
     _ a: Double, _ b: Double, _ sentence: (String) -> String
   ) -> String {
     guard a.isFinite, b.isFinite else { return "Not defined for one of the two." }
-    if abs(a - b) < 0.00005 { return "No difference." }
+    if abs(a - b) <= 1e-9 * max(abs(a), abs(b)) { return "No difference." }
     return sentence(larger(a, b))
   }
 

@@ -32,11 +32,11 @@ struct CompareCommand: ParsableCommand {
       var text = ""
       for side in sides { text += SyntheticNote.comment(for: side.network.description) }
       text += CSVCell.row(["figure", first, second, "reading"])
-      for (figure, row) in zip(Figure.compared, comparison.readings) {
+      for (figure, row) in zip(figures, comparison.readings) {
         text += CSVCell.row(
-          [figure.name]
+          [figure.rawValue]
             + sides.map { side in
-              figure.value(side.profile).flatMap { $0.isFinite ? NumberText.shortest($0) : nil }
+              figure.value(in: side.profile).flatMap { $0.isFinite ? NumberText.shortest($0) : nil }
                 ?? ""
             } + [row])
       }
@@ -45,6 +45,8 @@ struct CompareCommand: ParsableCommand {
     case .json: try output.write(json(sides, comparison).written)
     }
   }
+
+  private var figures: [ProfileFigure] { ProfileComparison.figures }
 
   /// One of the networks.
   private struct Side {
@@ -57,9 +59,11 @@ struct CompareCommand: ParsableCommand {
 
   private func table(_ sides: [Side], _ comparison: ProfileComparison) -> String {
     var text = "A  \(sides[0].title)\nB  \(sides[1].title)\n\n"
-    let values = sides.map { side in Figure.compared.map { $0.shown($0.value(side.profile)) } }
+    let values = sides.map { side in
+      figures.map { Decimals.cell(of: $0, $0.value(in: side.profile)) }
+    }
     let lines = TextTable(columns: [
-      .init(title: "", isNumeric: false, cells: Figure.compared.map(\.title)),
+      .init(title: "", isNumeric: false, cells: figures.map(\.title)),
       .init(title: "A", isNumeric: true, cells: values[0]),
       .init(title: "B", isNumeric: true, cells: values[1]),
     ]).text.split(separator: "\n")
@@ -90,22 +94,15 @@ struct CompareCommand: ParsableCommand {
       (
         "figures",
         .array(
-          zip(Figure.compared, comparison.readings).map { figure, reading in
+          zip(figures, comparison.readings).map { figure, reading in
             .object([
-              ("name", .text(figure.name)), ("convention", .text(figure.convention)),
-              ("a", .optional(figure.value(sides[0].profile))),
-              ("b", .optional(figure.value(sides[1].profile))), ("reading", .text(reading)),
+              ("name", .text(figure.rawValue)), ("convention", .text(figure.convention)),
+              ("a", .optional(figure.value(in: sides[0].profile))),
+              ("b", .optional(figure.value(in: sides[1].profile))), ("reading", .text(reading)),
             ])
           })
       ),
       ("warning", .text(ProfileComparison.warning)),
     ])
-  }
-}
-
-extension Figure {
-  /// The figures that are compared, those of ``ProfileComparison/Row`` in the same order.
-  static let compared: [Figure] = ProfileComparison.Row.allCases.compactMap { row in
-    all.first { $0.name == row.rawValue }
   }
 }

@@ -15,8 +15,9 @@ struct SummaryCommand: ParsableCommand {
     let view = try options.view(of: network, leavingOutOthers: true)
     let profile = GraphProfile(of: view.graph, execution: input.reading.execution)
     let contents = contents(of: network, view)
-    let figures = Figure.all.filter { $0.name != "totalStrength" || profile.totalStrength != nil }
-      .map { ($0, $0.value(profile)) }
+    let figures = ProfileFigure.allCases
+      .filter { $0 != .totalStrength || profile.totalStrength != nil }
+      .map { ($0, $0.value(in: profile)) }
     let notes = try options.notes(on: view, of: network) + costNotes(profile)
     let title = input.reading.language.title(of: network, at: input.network)
 
@@ -25,7 +26,8 @@ struct SummaryCommand: ParsableCommand {
       var text = title + "\n"
       if let source = network.description.source { text += "Source: \(source)\n" }
       text += "\n"
-      let rows = contents.map { ($0.0, $0.1) } + figures.map { ($0.0.title, $0.0.shown($0.1)) }
+      let rows =
+        contents.map { ($0.0, $0.1) } + figures.map { ($0.0.title, Decimals.cell(of: $0.0, $0.1)) }
       text += TextTable(columns: [
         .init(title: "", isNumeric: false, cells: rows.map(\.0)),
         .init(title: "", isNumeric: false, cells: rows.map(\.1)),
@@ -36,7 +38,7 @@ struct SummaryCommand: ParsableCommand {
       var text = SyntheticNote.comment(for: network.description)
       text += CSVCell.row(["figure", "value"])
       for (figure, value) in figures {
-        text += CSVCell.row([figure.name, value.map(NumberText.shortest) ?? ""])
+        text += CSVCell.row([figure.rawValue, value.map(NumberText.shortest) ?? ""])
       }
       for note in notes { Console.note(note) }
       try output.write(text)
@@ -50,7 +52,7 @@ struct SummaryCommand: ParsableCommand {
           .array(
             figures.map { figure, value in
               .object([
-                ("name", .text(figure.name)), ("value", .optional(value)),
+                ("name", .text(figure.rawValue)), ("value", .optional(value)),
                 ("convention", .text(figure.convention)),
               ])
             })

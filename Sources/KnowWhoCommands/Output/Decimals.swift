@@ -1,3 +1,5 @@
+internal import KnowWho
+
 /// Writes numbers for tables.
 enum Decimals {
   /// What stands for a number that is not defined.
@@ -37,6 +39,16 @@ enum Decimals {
       places += 1
     }
     return fixed(number, places)
+  }
+
+  /// Returns a figure as a cell of a table.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - value: Its value, nil where it was not computed.
+  /// - Returns: The cell.
+  static func cell(of figure: ProfileFigure, _ value: Double?) -> String {
+    value.map { figure.isCount ? fixed($0, 0) : readable($0) } ?? "not computed"
   }
 
   /// Returns the cells of a column: whole numbers without decimals, others with four.

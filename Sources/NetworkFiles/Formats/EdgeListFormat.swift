@@ -20,6 +20,8 @@ enum EdgeListFormat {
   ) throws(FileProblem) -> (network: Network, notes: [String]) {
     let file = try FileBytes(path: path)
     let textStart = try Encoding.checkedMark(of: file)
+    var description = NetworkDescription()
+    description.synthetic = file.withSpan { SyntheticNote.sentence(in: $0, from: textStart) }
     let layout: EdgeListLayout
     do throws(FileProblem) {
       layout = try EdgeListLayout(of: file, from: textStart)
@@ -29,18 +31,20 @@ enum EdgeListFormat {
       throw error
     }
     if let header = layout.header, !isPlain(header) {
-      return try readTable(file, layout, isDirected: isDirected)
+      return try readTable(file, layout, description, isDirected: isDirected)
     }
     var edges = try readChunks(of: file, layout, asTexts: false, execution)
     if edges == nil { edges = try readChunks(of: file, layout, asTexts: true, execution) }
-    guard let edges else { return try readTable(file, layout, isDirected: isDirected) }
+    guard let edges else { return try readTable(file, layout, description, isDirected: isDirected) }
 
     var ties = Ties(sources: edges.sources, targets: edges.targets)
     ties.directions = .all(isDirected: isDirected)
     ties.strengths = layout.strengthField == nil ? nil : edges.strengths
     var notes: [String] = []
     if ties.count == 0 { notes.append("\(path): no ties below the header") }
-    return (Network(actors: Actors(ids: edges.ids), ties: ties), notes)
+    return (
+      Network(description: description, actors: Actors(ids: edges.ids), ties: ties), notes
+    )
   }
 
   /// Returns a network's ties as an edge list.
@@ -160,7 +164,8 @@ enum EdgeListFormat {
   }
 
   private static func readTable(
-    _ file: FileBytes, _ layout: EdgeListLayout, isDirected: Bool
+    _ file: FileBytes, _ layout: EdgeListLayout, _ description: NetworkDescription,
+    isDirected: Bool
   ) throws(FileProblem) -> (network: Network, notes: [String]) {
     let separator: UInt8 = if case .byte(let byte) = layout.separator { byte } else { Ascii.space }
     var table = try Table(reading: file, separator: separator, headerStart: layout.headerStart)
@@ -181,7 +186,8 @@ enum EdgeListFormat {
     let ties = try TieTable.ties(
       of: table, isDirected: isDirected, position: { index.add($0).position },
       unknownAdvice: { _ in "" })
-    let network = Network(actors: Actors(ids: index.ids), ties: ties)
+    let network = Network(
+      description: description, actors: Actors(ids: index.ids), ties: ties)
     return (network, ties.count == 0 ? ["\(file.path): no ties below the header"] : [])
   }
 

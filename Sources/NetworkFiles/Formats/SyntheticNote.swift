@@ -2,13 +2,32 @@ public import NetworkData
 
 /// Says in the first line of a file that its data is made up.
 public enum SyntheticNote {
+  private static let mark = "# Synthetic data: "
+
   /// Returns the comment line that files of a synthetic network begin with.
   ///
   /// - Parameter description: What the network is about.
   /// - Returns: A line that begins with `#`; empty for real data.
   public static func comment(for description: NetworkDescription) -> String {
     guard let synthetic = description.synthetic else { return "" }
-    return "# Synthetic data: "
+    return mark
       + synthetic.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+  }
+
+  /// Returns what is made up, if the first line of a file says so.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Parameter start: Where its text begins.
+  /// - Returns: The sentence behind the mark, nil without one.
+  static func sentence(in bytes: Span<UInt8>, from start: Int) -> String? {
+    var line: [UInt8] = []
+    var position = start
+    while position < bytes.count, !Ascii.endsLine(bytes[position]), line.count < 4096 {
+      line.append(bytes[position])
+      position += 1
+    }
+    let text = String(decoding: line, as: UTF8.self)
+    guard text.hasPrefix(mark), text.count > mark.count else { return nil }
+    return String(text.dropFirst(mark.count))
   }
 }
