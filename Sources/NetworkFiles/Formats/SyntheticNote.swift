@@ -16,8 +16,9 @@ public enum SyntheticNote {
 
   /// Returns what is made up, if the first line of a file says so.
   ///
-  /// - Parameter bytes: The file.
-  /// - Parameter start: Where its text begins.
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - start: Where its text begins.
   /// - Returns: The sentence behind the mark, nil without one.
   static func sentence(in bytes: Span<UInt8>, from start: Int) -> String? {
     var line: [UInt8] = []
