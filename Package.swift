@@ -50,7 +50,7 @@ let package = Package(
       providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig"]),
     .target(
-      name: "NetworkDrawing", dependencies: ["NetworkData", "CGraphvizShim"],
+      name: "NetworkDrawing", dependencies: ["CGraphvizShim"],
       swiftSettings: strict),
     .target(
       name: "KnowWho",
@@ -79,7 +79,7 @@ let package = Package(
       name: "NetworkFilesTests", dependencies: ["NetworkFiles", "NetworkData", "GraphStructure"],
       swiftSettings: strict),
     .testTarget(
-      name: "NetworkDrawingTests", dependencies: ["NetworkDrawing", "NetworkData"],
+      name: "NetworkDrawingTests", dependencies: ["NetworkDrawing"],
       swiftSettings: strict),
     .testTarget(name: "KnowWhoTests", dependencies: ["KnowWho"], swiftSettings: strict),
     .testTarget(

@@ -32,6 +32,10 @@ public enum GraphError: Error, Equatable, Sendable {
   case selfLoop(node: Int, edge: Int)
   /// Two edges tie the same nodes, and parallel edges are refused.
   case parallelEdge(source: Int, target: Int)
+  /// Distances are to be made of strengths, and there are none.
+  case noStrengths
+  /// Distances are to be made of strengths, and one is not above 0.
+  case strengthNotPositive(Double, source: Int, target: Int)
   /// Replacing nodes by ties between their neighbors would make too many of them.
   case tooManyPairs(Int, limit: Int)
 }

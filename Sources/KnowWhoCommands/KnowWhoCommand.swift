@@ -8,8 +8,8 @@ public struct KnowWhoCommand: ParsableCommand {
     commandName: "knowwho",
     abstract: "Who gets to whom, and through whom: networks of firms, groups and people.",
     discussion: """
-      NET is a network folder (network.yaml, actors.csv, ties.csv) or a plain edge list
-      (.csv, .tsv, .txt, .el). Try: knowwho summary Graphs/technomix
+      NET is a network folder (network.yaml, actors.csv, ties.csv) or a plain edge list (.csv, \
+      .tsv, .txt, .el). Try: knowwho summary Graphs/technomix
       """,
     version: "0.1.0",
     subcommands: [

@@ -96,6 +96,27 @@ import Testing
     #expect(abs((asIs["C"] ?? .nan) - 45.67) < 0.005)
   }
 
+  /// A–B–C with strengths 4 and 4 is shorter (¼ + ¼) than the direct tie of strength 1 (1).
+  @Test func distancesOfStrengths() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("source,target,strength\nA,B,4\nB,C,4\nA,C,1\n", to: "s.csv")
+    let zero = try folder.write("source,target,strength\nA,B,0\n", to: "zero.csv")
+    func betweenness(_ lengths: String) throws -> [String?] {
+      let outcome = try Tool.run(
+        "centrality", file, "--measure", "betweenness", "--scaling", "raw", "--lengths", lengths,
+        "--format", "csv")
+      return Tool.rows(outcome.output).sorted { $0["id"] ?? "" < $1["id"] ?? "" }
+        .map { $0["betweenness"] }
+    }
+    #expect(try betweenness("steps") == ["0", "0", "0"])
+    #expect(try betweenness("inverse-strength") == ["0", "1", "0"])
+    let failure = try Tool.run("centrality", zero, "--lengths", "inverse-strength")
+    #expect(failure.status == 3)
+    #expect(failure.errors.contains("A – B has strength 0"))
+    #expect(
+      try Tool.run("centrality", "Graphs/kite", "--lengths", "distances").status == 3)
+  }
+
   @Test func rankingBreaksTiesByID() throws {
     let outcome = try Tool.run(
       "centrality", "Graphs/kite", "--measure", "degree", "--format", "csv")

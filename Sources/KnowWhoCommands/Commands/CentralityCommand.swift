@@ -23,8 +23,9 @@ struct CentralityCommand: ParsableCommand {
     help: "as-is, or two-mode: degree, closeness and betweenness scaled for actors of two kinds.")
   var mode = Mode.asIs
 
-  @Option(help: "Measure paths in steps, or in the distances of ties.")
-  var lengths = Lengths.steps
+  @Option(
+    help: "Measure paths in steps, in the distances of ties, or in 1 ÷ their strengths.")
+  var lengths = PathLength.steps
 
   @Option(help: "Only the first so many actors.")
   var top: Int?
@@ -42,9 +43,11 @@ struct CentralityCommand: ParsableCommand {
       ?? (mode == .twoMode
         ? NodeMeasure.list("degree,betweenness,closeness") : NodeMeasure.standard)
     let network = try input.read()
-    let view = try options.view(of: network, leavingOutOthers: false)
+    let view = try lengths.applied(
+      to: options.view(of: network, leavingOutOthers: false), of: network)
     let settings = NodeMeasure.Settings(
-      scaling: scaling, lengths: lengths, execution: input.reading.execution)
+      scaling: scaling, lengths: lengths == .steps ? .steps : .distances,
+      execution: input.reading.execution)
     let columns = try columns(of: measures, view, network, settings)
     guard let first = columns.first else { return }
     let ranking = Ranking(

@@ -3,6 +3,5 @@ public import KnowWho
 
 // Values of the library that are written on the command line as they are.
 extension Scaling: ExpressibleByArgument {}
-extension Lengths: ExpressibleByArgument {}
 extension ReachOptions.Mode: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}

@@ -23,6 +23,18 @@ public struct NetworkView: Sendable {
   /// How many actors were left out because no chosen tie touches them.
   public let isolatesLeftOut: Int
 
+  /// Returns the same view with another graph of the same nodes, such as one with distances.
+  ///
+  /// - Parameter graph: A graph with as many nodes.
+  /// - Returns: The view of that graph.
+  public func replacingGraph(_ graph: Graph) -> NetworkView {
+    precondition(graph.nodeCount == self.graph.nodeCount, "the nodes must stay the same")
+    return NetworkView(
+      graph: graph, actors: actors, ties: ties, mergedTieCount: mergedTieCount,
+      droppedLoopCount: droppedLoopCount, furtherPossibleTieCount: furtherPossibleTieCount,
+      isolatesLeftOut: isolatesLeftOut)
+  }
+
   /// Returns the node of an actor.
   ///
   /// - Parameter actor: The position of an actor in the network.
