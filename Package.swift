@@ -93,7 +93,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "compare.py", "instructions.csv", "instructions.sh", "peers.py", "requirements.txt",
+        "README.md", "RESULTS.md", "compare.py", "instructions.csv", "instructions.sh", "peers.py",
+        "requirements.txt",
       ],
       swiftSettings: strict),
   ]

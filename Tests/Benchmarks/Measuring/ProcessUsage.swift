@@ -20,11 +20,14 @@ enum ProcessUsage {
   static var peakMegabytes: Double {
     if let kilobytes = statusValue("VmHWM:") { return Double(kilobytes) / 1024 }
     var usage = rusage()
-    #if canImport(Darwin)
+    #if canImport(Glibc)
+      unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
       unsafe getrusage(RUSAGE_SELF, &usage)
+    #endif
+    #if canImport(Darwin)
       return Double(usage.ru_maxrss) / (1024 * 1024)
     #else
-      unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return Double(usage.ru_maxrss) / 1024
     #endif
   }
