@@ -68,27 +68,45 @@ extension Rows {
     }
     for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
 
-    let arcCount = offsets[nodeCount]
+    // Where each arc goes is worked out once; the columns are then filled one after the other.
+    var ends = [UInt32](repeating: 0, count: offsets[nodeCount])
+    let carriesValues = strengths != nil || distances != nil
+    var origin = [Int](repeating: 0, count: carriesValues ? ends.count : 0)
     var next = offsets
-    var ends = [UInt32](repeating: 0, count: arcCount)
-    var placed = strengths.map { _ in [Double](repeating: 0, count: arcCount) }
-    var placedDistances = distances.map { _ in [Double](repeating: 0, count: arcCount) }
-    func place(_ arc: Int, at near: UInt32, _ far: UInt32) {
-      let position = next[Int(near)]
-      next[Int(near)] = position + 1
-      ends[position] = far
-      if let strengths { placed?[position] = strengths[arc] }
-      if let distances { placedDistances?[position] = distances[arc] }
+    var placedEnds = ends.mutableSpan
+    var placedOrigin = origin.mutableSpan
+    Self.scatter(
+      nearEnds.span, farEnds.span, bothWays: bothWays, keepsLoops: keepsLoops, next: &next
+    ) { position, end, arc in
+      placedEnds[position] = end
+      if carriesValues { placedOrigin[position] = arc }
     }
+    self.init(
+      offsets: offsets, ends: ends,
+      strengths: strengths.map { values in origin.map { values[$0] } },
+      distances: distances.map { values in origin.map { values[$0] } })
+  }
+
+  /// Hands out the position of each arc in its row, in the order of the arcs.
+  @inline(__always)
+  private static func scatter(
+    _ nearEnds: Span<UInt32>, _ farEnds: Span<UInt32>, bothWays: Bool, keepsLoops: Bool,
+    next: inout [Int], place: (_ position: Int, _ end: UInt32, _ arc: Int) -> Void
+  ) {
+    var next = next.mutableSpan
     for arc in nearEnds.indices {
       let near = nearEnds[arc]
       let far = farEnds[arc]
       if near == far, !keepsLoops { continue }
-      place(arc, at: near, far)
-      if bothWays, near != far { place(arc, at: far, near) }
+      let position = next[Int(near)]
+      next[Int(near)] = position + 1
+      place(position, far, arc)
+      if bothWays, near != far {
+        let position = next[Int(far)]
+        next[Int(far)] = position + 1
+        place(position, near, arc)
+      }
     }
-    self.init(
-      offsets: offsets, ends: ends, strengths: placed, distances: placedDistances)
   }
 
   /// Returns the rows of the reversed arcs, each row ascending whatever the order before.
@@ -99,22 +117,28 @@ extension Rows {
   /// - Returns: The transposed rows; arcs between the same two nodes keep their order.
   /// - Complexity: O(*n* + *m*).
   func transposed() -> Rows {
-    let nodeCount = nodeCount
+    let rowOffsets = self.offsets.span
+    let ends = self.ends.span
     var offsets = [Int](repeating: 0, count: nodeCount + 1)
-    for end in ends { offsets[Int(end) + 1] += 1 }
+    for arc in ends.indices { offsets[Int(ends[arc]) + 1] += 1 }
     for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-    var next = offsets
-    var reversedEnds = [UInt32](repeating: 0, count: ends.count)
-    var origin = [Int]()
+
     let carriesValues = strengths != nil || distances != nil
-    if carriesValues { origin = [Int](repeating: 0, count: ends.count) }
+    var reversedEnds = [UInt32](repeating: 0, count: ends.count)
+    var origin = [Int](repeating: 0, count: carriesValues ? ends.count : 0)
+    var nextPositions = offsets
+    // Spans are hoisted: checking at every write who owns an array took a fifth of the time to
+    // load 15.7 million edges.
+    var next = nextPositions.mutableSpan
+    var placedEnds = reversedEnds.mutableSpan
+    var placedOrigin = origin.mutableSpan
     for node in 0..<nodeCount {
-      for arc in arcs(of: node) {
+      for arc in rowOffsets[node]..<rowOffsets[node + 1] {
         let end = Int(ends[arc])
         let position = next[end]
         next[end] = position + 1
-        reversedEnds[position] = UInt32(truncatingIfNeeded: node)
-        if carriesValues { origin[position] = arc }
+        placedEnds[position] = UInt32(truncatingIfNeeded: node)
+        if carriesValues { placedOrigin[position] = arc }
       }
     }
     return Rows(

@@ -53,6 +53,11 @@ struct EdgeListLayout {
       || looksLikeHeader(first, above: others)
   }
 
+  /// Whether every line is a source and a target and nothing else.
+  var holdsPairs: Bool {
+    fieldCount == 2 && sourceField == 0 && targetField == 1 && strengthField == nil
+  }
+
   /// Names that mean the same, in lower case.
   private static let synonyms = [
     "from": "source", "to": "target", "weight": "strength", "source": "source",
