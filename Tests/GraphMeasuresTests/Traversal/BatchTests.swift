@@ -128,4 +128,47 @@ struct BatchTests {
     let expected = scores(1)
     for threads in [2, 3, 8] { #expect(scores(threads) == expected, "\(threads) threads") }
   }
+
+  @Test(
+    "Betweenness in batches is that of one search a source",
+    arguments: [7, 8, 9, 16, 65, 129, 513], [false, true])
+  func betweenness(nodeCount: Int, isDirected: Bool) throws {
+    let edges = edges(nodeCount)
+    let graph = KnownGraphs.graph(
+      nodeCount, edges, isDirected: isDirected,
+      distances: [Double](repeating: 1, count: edges.count))
+    expectClose(
+      graph.betweenness(scaling: .raw), try graph.betweenness(lengths: .distances, scaling: .raw),
+      1e-12)
+  }
+
+  @Test("A tree is folded away, and its scores are those of pairs that a node parts")
+  func tree() throws {
+    var generator = SplitMix64(seed: 3)
+    let edges = (1..<300).map { ($0, Int.random(in: max(0, $0 - 9)..<$0, using: &generator)) }
+    let graph = KnownGraphs.graph(300, edges, distances: [Double](repeating: 1, count: 299))
+    expectClose(
+      graph.betweenness(scaling: .raw), try graph.betweenness(lengths: .distances, scaling: .raw))
+  }
+
+  @Test("Scores stay right where there are more paths than the largest Double")
+  func countlessPaths() {
+    // Layers of three, each tied to all of the next: 3⁶⁵⁸ ≈ 10³¹⁴ paths between the ends.
+    let (width, layers) = (3, 660)
+    let edges = (1..<layers).flatMap { layer in
+      (0..<9).map { ((layer - 1) * width + $0 / 3, layer * width + $0 % 3) }
+    }
+    let scores = KnownGraphs.graph(width * layers, edges).betweenness(scaling: .raw)
+    // Two nodes of one layer meet over all nodes of the layers beside it.
+    func shareOfPairs(in layer: Int) -> Double {
+      guard layer >= 0, layer < layers else { return 0 }
+      return layer == 0 || layer == layers - 1 ? 1 : 0.5
+    }
+    for layer in 0..<layers {
+      // A layer shares equally what passes between those before and those behind it.
+      let passing = Double(width * layer * (layers - 1 - layer))
+      let expected = passing + shareOfPairs(in: layer - 1) + shareOfPairs(in: layer + 1)
+      for node in 0..<width { expectClose(scores[layer * width + node], expected, 1e-11) }
+    }
+  }
 }
