@@ -9,8 +9,9 @@ extension Graph {
   /// pass through *v*. Raw scores count each pair once in an undirected graph, both ways in a
   /// directed one. Self loops and parallel edges change nothing.
   ///
-  /// - Note: Paths are counted as `Double`: beyond 2⁵³ of them the ratios are rounded, and where
-  ///   there are more than about 10³⁰⁸ between two nodes the scores are NaN.
+  /// - Note: Paths are counted as `Double`: beyond 2⁵³ of them the ratios are rounded. Where there
+  ///   are more than 2¹⁰⁰⁰ between two nodes they are counted with exponents of their own, so the
+  ///   scores stay right, but take longer.
   /// - Parameters:
   ///   - scaling: `.scaled` divides by the number of pairs of other nodes, (*n* − 1)(*n* − 2) / 2
   ///     in an undirected graph and (*n* − 1)(*n* − 2) in a directed one, so that the centre of a
@@ -24,13 +25,16 @@ extension Graph {
   public func betweenness(
     scaling: Scaling = .scaled, execution: Execution = .standard
   ) -> [Double] {
-    let arcs = simpleArcs(.outgoing)
-    let sums = dependencySums(
-      execution, makeScratch: { BreadthFirstDependencies(nodeCount: arcs.nodeCount) }
-    ) { source, dependencies, scores in
-      dependencies.add(from: source, over: arcs, to: &scores)
+    guard !isDirected else {
+      let arcs = OrderedArcs(simpleArcs(.outgoing), reversed: simpleArcs(.incoming))
+      let sums = arcs.dependencySums(weights: [Double](repeating: 1, count: nodeCount), execution)
+      return scaledBetweenness(sums, scaling)
     }
-    return scaledBetweenness(sums, scaling)
+    let trees = FoldedTrees(simpleArcs(.outgoing))
+    let arcs = OrderedArcs(trees.core, reversed: nil)
+    let weights = arcs.nodes.map { trees.weights[Int($0)] }
+    let sums = arcs.dependencySums(weights: weights, execution)
+    return scaledBetweenness(zip(sums, trees.scores).map { $0 + $1 }, scaling)
   }
 
   /// Returns the betweenness of every node, by steps or by distances.
@@ -93,50 +97,147 @@ extension Graph {
   }
 }
 
-/// What the pairs of one source contribute to each node, where paths count steps.
-private struct BreadthFirstDependencies: Sendable {
+extension OrderedArcs {
+  /// Returns what all sources contribute to the score of each node, indexed by node.
+  ///
+  /// - Parameters:
+  ///   - weights: How many nodes each place stands for.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The sums over all ordered pairs.
+  fileprivate func dependencySums(weights: [Double], _ execution: Execution) -> [Double] {
+    let groups = batchGroups(
+      maximalBatch: BatchedDependencies.maximalBatch,
+      components: components.filter { $0.count > 2 })
+    let chunkSize = Execution.sourcesPerChunk
+    let placeScores = execution.reduceChunks(
+      of: groups.count, chunkSize: chunkSize,
+      into: [Double](repeating: 0, count: nodeCount),
+      makeScratch: { BatchedDependencies(self, weights: weights) },
+      work: { range, dependencies in
+        let batches = groups[range]
+        let places = batches.map(\.component.lowerBound).min() ?? 0
+        let end = batches.map(\.component.upperBound).max() ?? 0
+        var scores = [Double](repeating: 0, count: end - places)
+        for batch in batches {
+          if !dependencies.add(batch, to: &scores, from: places) {
+            var scaled = ScaledDependencies(self, weights: weights)
+            for source in batch.sources {
+              scaled.add(from: Int(source), to: &scores, from: places)
+            }
+          }
+        }
+        return (places, scores)
+      },
+      merge: { total, part in
+        for (index, score) in part.1.enumerated() { total[part.0 + index] += score }
+      })
+    var scores = placeScores
+    for (place, node) in nodes.enumerated() { scores[Int(node)] = placeScores[place] }
+    return scores
+  }
+
+  /// Returns all places of some components as sources, batch by batch.
+  private func batchGroups(maximalBatch: Int, components: [Range<Int>]) -> [SourceBatch] {
+    let sources = (0..<nodeCount).map { UInt32(truncatingIfNeeded: $0) }
+    return components.flatMap { component in
+      stride(from: component.lowerBound, to: component.upperBound, by: maximalBatch).map {
+        SourceBatch(
+          sources: sources[$0..<min($0 + maximalBatch, component.upperBound)], component: component)
+      }
+    }
+  }
+}
+
+/// What the pairs of one source contribute to each node, whatever the number of paths.
+private struct ScaledDependencies: Sendable {
+  let arcs: Arcs
+  let weights: [Double]
   var search: BreadthFirstSearch
   /// The number of shortest paths from the source to each node.
-  var pathCount: [Double]
-  /// (1 + dependency of the source on the node) / path count, for each node.
-  var quotient: [Double]
+  var pathCount: [ScaledNumber]
+  /// (weight + dependency of the source on the node) / path count, for each node.
+  var quotient: [ScaledNumber]
 
-  init(nodeCount: Int) {
-    search = BreadthFirstSearch(nodeCount: nodeCount)
-    pathCount = [Double](repeating: 0, count: nodeCount)
+  init(_ arcs: OrderedArcs, weights: [Double]) {
+    self.arcs = arcs.forward
+    self.weights = weights
+    search = BreadthFirstSearch(nodeCount: arcs.nodeCount)
+    pathCount = [ScaledNumber](repeating: ScaledNumber(0), count: arcs.nodeCount)
     quotient = pathCount
   }
 
   /// Adds the dependency of a source on every node to the node's score.
-  mutating func add(from source: Int, over arcs: Arcs, to scores: inout [Double]) {
+  ///
+  /// - Parameters:
+  ///   - source: The source.
+  ///   - scores: Scores of all nodes that the source reaches.
+  ///   - start: The node of the first score.
+  mutating func add(from source: Int, to scores: inout [Double], from start: Int) {
     search.run(from: source, over: arcs)
-    let offsets = arcs.offsets.span
-    let ends = arcs.ends.span
-    let (distances, reached) = (search.distance, search.queue)
-    let distance = distances.span
-    let queue = reached.span
-    let reachedCount = search.reachedCount
-    for position in 0..<reachedCount { pathCount[Int(queue[position])] = 0 }
-    pathCount[source] = 1
-    for position in 0..<reachedCount {
-      let node = Int(queue[position])
-      for arc in offsets[node]..<offsets[node + 1] {
-        let end = Int(ends[arc])
-        if distance[end] == distance[node] + 1 { pathCount[end] += pathCount[node] }
+    let reached = search.queue[..<search.reachedCount]
+    for node in reached { pathCount[Int(node)] = ScaledNumber(0) }
+    pathCount[source] = ScaledNumber(1)
+    for node in reached.map({ Int($0) }) {
+      for arc in arcs.offsets[node]..<arcs.offsets[node + 1] {
+        let end = Int(arcs.ends[arc])
+        if search.distance[end] == search.distance[node] + 1 { pathCount[end] += pathCount[node] }
       }
     }
     // From the farthest node back to the source, whose own dependency does not count.
-    for position in stride(from: reachedCount - 1, to: 0, by: -1) {
-      let node = Int(queue[position])
-      var sum = 0.0
-      for arc in offsets[node]..<offsets[node + 1] {
-        let end = Int(ends[arc])
-        if distance[end] == distance[node] + 1 { sum += quotient[end] }
+    for node in reached.dropFirst().reversed().map({ Int($0) }) {
+      var sum = ScaledNumber(0)
+      for arc in arcs.offsets[node]..<arcs.offsets[node + 1] {
+        let end = Int(arcs.ends[arc])
+        if search.distance[end] == search.distance[node] + 1 { sum += quotient[end] }
       }
-      let dependency = pathCount[node] * sum
-      quotient[node] = (1 + dependency) / pathCount[node]
-      scores[node] += dependency
+      let dependency = (pathCount[node] * sum).value
+      quotient[node] = ScaledNumber(weights[node] + dependency) / pathCount[node]
+      scores[node - start] += weights[source] * dependency
     }
+  }
+}
+
+/// A number that is not negative, with an exponent of its own: it neither overflows nor vanishes.
+struct ScaledNumber: Sendable {
+  /// 0, or at least 1 and less than 2.
+  private var significand: Double
+  private var exponent: Int
+
+  init(_ value: Double) {
+    self.init(value, exponent: 0)
+  }
+
+  private init(_ value: Double, exponent: Int) {
+    significand = value == 0 ? 0 : value.significand
+    self.exponent = value == 0 ? 0 : exponent + Int(value.exponent)
+  }
+
+  /// The number as far as a `Double` holds it.
+  var value: Double { Double(sign: .plus, exponent: exponent, significand: significand) }
+
+  static func += (sum: inout ScaledNumber, other: ScaledNumber) {
+    guard other.significand != 0 else { return }
+    guard sum.significand != 0 else {
+      sum = other
+      return
+    }
+    let shift = max(-200, min(200, other.exponent - sum.exponent))
+    sum =
+      shift <= 0
+      ? ScaledNumber(
+        sum.significand + Double(sign: .plus, exponent: shift, significand: other.significand),
+        exponent: sum.exponent)
+      : ScaledNumber(
+        other.significand + Double(sign: .plus, exponent: -shift, significand: sum.significand),
+        exponent: other.exponent)
+  }
+
+  static func * (left: ScaledNumber, right: ScaledNumber) -> ScaledNumber {
+    ScaledNumber(left.significand * right.significand, exponent: left.exponent + right.exponent)
+  }
+
+  static func / (left: ScaledNumber, right: ScaledNumber) -> ScaledNumber {
+    ScaledNumber(left.significand / right.significand, exponent: left.exponent - right.exponent)
   }
 }
 

@@ -33,7 +33,7 @@ extension Graph {
   public func closeness(
     direction: Direction = .outgoing, scaling: Scaling = .scaled, execution: Execution = .standard
   ) -> Closeness {
-    closeness(Sweep(steps: rows(direction), execution: execution), scaling: scaling)
+    closeness(Sweep(steps: OrderedArcs(self, direction), execution: execution), scaling: scaling)
   }
 
   /// Returns the closeness of every node, by steps or by distances.
@@ -89,7 +89,8 @@ extension Graph {
   public func harmonicCloseness(
     direction: Direction = .outgoing, scaling: Scaling = .scaled, execution: Execution = .standard
   ) -> [Double] {
-    harmonicCloseness(Sweep(steps: rows(direction), execution: execution), scaling: scaling)
+    harmonicCloseness(
+      Sweep(steps: OrderedArcs(self, direction), execution: execution), scaling: scaling)
   }
 
   /// Returns the harmonic closeness of every node, by steps or by distances.
@@ -137,16 +138,62 @@ struct Sweep: Sendable {
   let nodes: [Sums]
 
   /// Searches from every node, counting steps.
-  init(steps rows: Rows, execution: Execution) {
-    let arcs = Arcs(rows)
-    nodes = execution.mapNodes(
-      arcs.nodeCount, missing: Sums(),
-      makeScratch: { BreadthFirstSearch(nodeCount: arcs.nodeCount) }
-    ) { source, search in
-      search.run(from: source, over: arcs)
-      return Sums(
-        reachedCount: search.reachedCount - 1, sumOfDistances: Double(search.sumOfDistances),
-        sumOfReciprocals: search.sumOfReciprocals)
+  ///
+  /// All sums are of whole numbers, so they do not depend on how sources are batched or shared out.
+  /// A reciprocal counts as the nearest multiple of 2⁻⁵⁴: what is *k* steps away is rounded by at
+  /// most a share of *k* · 2⁻⁵⁵.
+  init(steps arcs: OrderedArcs, execution: Execution) {
+    let groups = arcs.batchGroups()
+    let sums = arcs.sweep(
+      groups, execution: execution,
+      into: [WholeSums](repeating: WholeSums(), count: arcs.nodeCount),
+      makePart: { [BatchSums](repeating: BatchSums(), count: $0) },
+      add: { part, first, steps, places, counts in
+        var part = part.mutableSpan
+        let steps = UInt64(steps)
+        let reciprocal = (Self.one + steps / 2) / steps
+        for index in places.indices {
+          let place = first + Int(places[index])
+          let count = UInt64(counts[index])
+          part[place].reached += count
+          part[place].distances += count * steps
+          part[place].reciprocals += count * reciprocal
+        }
+      },
+      merge: { total, group, part in
+        let first = groups[group].places.lowerBound
+        for index in part.indices { total[first + index].add(part[index]) }
+      })
+    var nodes = [Sums](repeating: Sums(), count: arcs.nodeCount)
+    for (place, node) in arcs.nodes.enumerated() {
+      nodes[Int(node)] = Sums(
+        reachedCount: Int(sums[place].reached),
+        sumOfDistances: Double(sums[place].distances),
+        sumOfReciprocals: Double(sums[place].reciprocals) / Double(Self.one))
+    }
+    self.nodes = nodes
+  }
+
+  /// The number 1 where reciprocals are whole: 512 of them fit 64 bits.
+  private static let one: UInt64 = 1 << 54
+
+  /// What a place sees of one batch.
+  private struct BatchSums: Sendable {
+    var reached: UInt64 = 0
+    var distances: UInt64 = 0
+    var reciprocals: UInt64 = 0
+  }
+
+  /// What a place sees of all batches.
+  private struct WholeSums: Sendable {
+    var reached: UInt64 = 0
+    var distances: UInt64 = 0
+    var reciprocals: UInt128 = 0
+
+    mutating func add(_ batch: BatchSums) {
+      reached += batch.reached
+      distances += batch.distances
+      reciprocals += UInt128(batch.reciprocals)
     }
   }
 

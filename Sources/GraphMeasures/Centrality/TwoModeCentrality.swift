@@ -31,7 +31,7 @@ extension TwoModeGraph {
   /// - SeeAlso: S. P. Borgatti, M. G. Everett. Network analysis of 2-mode data. Social Networks
   ///   19, 1997.
   public func closeness(execution: Execution = .standard) -> Closeness {
-    let sweep = Sweep(steps: graph.outgoing, execution: execution)
+    let sweep = Sweep(steps: OrderedArcs(graph, .outgoing), execution: execution)
     let scores = sweep.nodes.enumerated().map { node, sums in
       guard sums.reachedCount > 0 else { return 0.0 }
       let sizes = sizes(of: node)

@@ -190,3 +190,18 @@ extension Arcs {
     return sum
   }
 }
+
+extension Arcs {
+  /// Lends the offsets and the ends without bounds checks.
+  @unsafe @inline(__always)
+  func withColumns(
+    _ body: (_ offsets: UnsafePointer<Int>, _ ends: UnsafePointer<UInt32>) -> Void
+  ) {
+    unsafe offsets.withUnsafeBufferPointer { offsets in
+      unsafe ends.withUnsafeBufferPointer { ends in
+        guard let offsets = offsets.baseAddress, let ends = ends.baseAddress else { return }
+        unsafe body(offsets, ends)
+      }
+    }
+  }
+}

@@ -18,27 +18,6 @@ struct BreadthFirstSearch: Sendable {
   /// The number of reached nodes, the source included.
   var reachedCount: Int { countWithin.last ?? 0 }
 
-  /// The distance of the farthest reached node.
-  var eccentricity: Int { countWithin.count - 1 }
-
-  /// The sum of the distances of all reached nodes.
-  var sumOfDistances: Int {
-    var sum = 0
-    for steps in 1..<max(1, countWithin.count) {
-      sum += steps * (countWithin[steps] - countWithin[steps - 1])
-    }
-    return sum
-  }
-
-  /// The sum of 1 / distance over all reached nodes but the source.
-  var sumOfReciprocals: Double {
-    var sum = 0.0
-    for steps in 1..<max(1, countWithin.count) {
-      sum += Double(countWithin[steps] - countWithin[steps - 1]) / Double(steps)
-    }
-    return sum
-  }
-
   /// Creates the working memory for graphs with a number of nodes.
   init(nodeCount: Int) {
     distance = [Int32](repeating: -1, count: nodeCount)

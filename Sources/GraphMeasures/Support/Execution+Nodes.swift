@@ -4,6 +4,9 @@ extension Execution {
   /// How many sources of a search make one chunk: few enough to share out and to stop soon.
   static let sourcesPerChunk = 16
 
+  /// How many sources that see few nodes make one chunk.
+  static let ballsPerChunk = 1024
+
   /// How many rows of a matrix make one chunk: enough to be worth a thread.
   static let rowsPerChunk = 8192
 

@@ -58,23 +58,15 @@ extension Graph {
   /// - Returns: The counts of pairs by distance, with mean, diameter, efficiency and shares.
   /// - Complexity: O(*n* (*n* + *m*)) time, O(*n*) space a thread.
   public func distanceSummary(execution: Execution = .standard) -> DistanceSummary {
-    let arcs = Arcs(outgoing)
-    let nodeCount = nodeCount
-    let pairCounts = execution.reduceChunks(
-      of: nodeCount, chunkSize: Execution.sourcesPerChunk, into: [0],
-      makeScratch: { BreadthFirstSearch(nodeCount: nodeCount) },
-      work: { sources, search in
-        var counts = [0]
-        for source in sources {
-          search.run(from: source, over: arcs)
-          while counts.count <= search.eccentricity { counts.append(0) }
-          for steps in 0..<search.eccentricity {
-            counts[steps + 1] += search.countWithin[steps + 1] - search.countWithin[steps]
-          }
-        }
-        return counts
+    let arcs = OrderedArcs(self, .outgoing)
+    let pairCounts = arcs.sweep(
+      arcs.batchGroups(), execution: execution, into: [0],
+      makePart: { _ in [0] },
+      add: { part, _, steps, _, counts in
+        while part.count <= steps { part.append(0) }
+        for index in counts.indices { part[steps] += Int(counts[index]) }
       },
-      merge: { total, counts in
+      merge: { total, _, counts in
         while total.count < counts.count { total.append(0) }
         for steps in counts.indices { total[steps] += counts[steps] }
       })
@@ -96,13 +88,24 @@ extension Graph {
   public func eccentricity(
     direction: Direction = .outgoing, execution: Execution = .standard
   ) -> [Int] {
-    let arcs = Arcs(rows(direction))
-    let nodeCount = nodeCount
-    return execution.mapNodes(
-      nodeCount, missing: 0, makeScratch: { BreadthFirstSearch(nodeCount: nodeCount) }
-    ) { source, search in
-      search.run(from: source, over: arcs)
-      return search.eccentricity
-    }
+    let arcs = OrderedArcs(self, direction)
+    let groups = arcs.batchGroups()
+    let farthest = arcs.sweep(
+      groups, execution: execution, into: [Int](repeating: 0, count: nodeCount),
+      makePart: { [UInt32](repeating: 0, count: $0) },
+      add: { part, first, steps, places, _ in
+        for index in places.indices {
+          part[first + Int(places[index])] = UInt32(truncatingIfNeeded: steps)
+        }
+      },
+      merge: { total, group, part in
+        let first = groups[group].places.lowerBound
+        for index in part.indices {
+          total[first + index] = max(total[first + index], Int(part[index]))
+        }
+      })
+    var eccentricities = farthest
+    for (place, node) in arcs.nodes.enumerated() { eccentricities[Int(node)] = farthest[place] }
+    return eccentricities
   }
 }

@@ -1,0 +1,110 @@
+// The nodes within a few steps of one source after another, where they are few.
+//
+// A node is seen if it bears the stamp of the source, so nothing is cleared between sources, and
+// the place behind the queue is written whether a node is new or not: the inner loop has no branch
+// that a processor could guess wrong. Unsafe memory, measured: reach within 3 steps of 80,000 nodes
+// in caves takes 42 ms on one thread, 15 ms of it for numbering the nodes anew; with distances that
+// are cleared and bounds that are checked 65 ms, in batches of 512 sources 87 ms (igraph 1.0 90 ms).
+
+/// A search for the nodes within some steps, whose working memory (8 bytes a node) serves one
+/// source after another.
+@safe final class BallSearch {
+  private let nodeCount: Int
+  private let stamps: UnsafeMutableBufferPointer<UInt32>
+  private let queue: UnsafeMutableBufferPointer<UInt32>
+  private var stamp: UInt32 = 0
+
+  /// How many nodes lie within 0, 1, 2, … steps, the source included; as many entries as the search
+  /// found nodes farther away.
+  private(set) var countWithin: [Int] = []
+
+  /// How many arcs all searches have followed.
+  private(set) var arcCount = 0
+
+  /// The node that was found after so many others, nearest first.
+  func node(at position: Int) -> Int {
+    precondition(position < countWithin.last ?? 0)
+    return unsafe Int(queue[position])
+  }
+
+  init(nodeCount: Int) {
+    self.nodeCount = nodeCount
+    unsafe stamps = .allocate(capacity: nodeCount)
+    unsafe stamps.initialize(repeating: 0)
+    unsafe queue = .allocate(capacity: nodeCount + 1)
+  }
+
+  deinit {
+    unsafe stamps.deallocate()
+    unsafe queue.deallocate()
+  }
+
+  /// Finds the nodes within some steps.
+  func run(from source: Int, over arcs: Arcs, within limit: Int) {
+    precondition(source < nodeCount && arcs.nodeCount == nodeCount)
+    if stamp == .max {
+      unsafe stamps.update(repeating: 0)
+      stamp = 0
+    }
+    stamp += 1
+    countWithin.removeAll(keepingCapacity: true)
+    countWithin.append(1)
+    guard let stamps = unsafe stamps.baseAddress, let queue = unsafe queue.baseAddress else {
+      return
+    }
+    let stamp = stamp
+    unsafe queue[0] = UInt32(truncatingIfNeeded: source)
+    unsafe stamps[source] = stamp
+    var head = 0
+    var tail = 1
+    var followed = 0
+    unsafe arcs.withColumns { offsets, ends in
+      for _ in 0..<limit {
+        let levelEnd = tail
+        while head < levelEnd {
+          let node = unsafe Int(queue[head])
+          head += 1
+          let row = unsafe offsets[node]..<offsets[node + 1]
+          followed += row.count
+          for arc in row {
+            let end = unsafe ends[arc]
+            let isNew = unsafe stamps[Int(end)] != stamp
+            unsafe stamps[Int(end)] = stamp
+            unsafe queue[tail] = end
+            tail += isNew ? 1 : 0
+          }
+        }
+        if tail == levelEnd { break }
+        countWithin.append(tail)
+      }
+    }
+    arcCount += followed
+  }
+}
+
+extension OrderedArcs {
+  /// Whether searching from every source by itself costs less than searching from many at once.
+  ///
+  /// Up to 64 sources, spread evenly, tell how many arcs a search follows within the limit.
+  ///
+  /// - Parameter limit: The greatest number of steps.
+  /// - Returns: The choice, which depends on the graph alone.
+  func hasSmallBalls(within limit: Int) -> Bool {
+    guard nodeCount > Self.sampleCount, limit <= Self.largestSmallLimit else { return false }
+    let search = BallSearch(nodeCount: nodeCount)
+    // One search of a batch reads the arcs of all its nodes once a step; a step serves 512 sources.
+    let batchArcs = forward.ends.count * limit * Self.pullCost
+    let allowedArcs = batchArcs / MultiSourceSearch.maximalBatch * Self.sampleCount
+    for sample in 0..<Self.sampleCount {
+      search.run(from: sample * nodeCount / Self.sampleCount, over: forward, within: limit)
+      if search.arcCount > allowedArcs { return false }
+    }
+    return true
+  }
+
+  private static let sampleCount = 64
+  private static let largestSmallLimit = 8
+  /// What an arc costs a batch in a step, in terms of one in the search of one source: measured on
+  /// graphs of 8,000 to 80,000 nodes within 2 and 3 steps.
+  private static let pullCost = 4
+}

@@ -1,0 +1,328 @@
+// What the pairs of eight sources at once contribute to the betweenness of each node.
+//
+// Path counts and dependencies of eight sources lie side by side in 64 bytes a node, so one read
+// of an arc serves all of them: a step is a product of the matrix of arcs with eight vectors.
+// - A. E. Sarıyüce, E. Saule, K. Kaya, Ü. V. Çatalyürek. Regularizing graph centrality
+//   computations. Journal of Parallel and Distributed Computing 76, 2015.
+// - Forth and back a step is pulled or pushed by which follows fewer arcs (Beamer 2012).
+// - Nodes stand for those folded into them: `FoldedTrees`.
+//
+// Measured on one thread: 3,323 nodes and 48,384 edges (R-MAT) .11 s, igraph 1.0 1.6 s; 10,000 nodes
+// and 49,975 edges (preferential attachment) 1.5 s, igraph 10.4 s; 8,000 nodes in caves .33 s, igraph 1.6 s. A push
+// asks who has seen what before it adds, which spares most of its writes in caves (.52 s without).
+//
+// Lanes of a frontier that lie at another distance are 0, so no arc asks who is where; a path count
+// that is not 0 says that a lane has been reached. That holds as no count vanishes or overflows:
+// counts past 2¹⁰⁰⁰ make the batch give up, and the caller counts them with exponents of their own.
+
+internal import GraphStructure
+
+/// One number for each of the eight sources of a batch.
+private typealias Lanes = SIMD8<Double>
+
+extension Lanes {
+  @inline(__always)
+  fileprivate var bits: SIMD8<UInt64> { unsafe unsafeBitCast(self, to: SIMD8<UInt64>.self) }
+
+  @inline(__always)
+  fileprivate init(bits: SIMD8<UInt64>) { unsafe self = unsafeBitCast(bits, to: Lanes.self) }
+
+  /// All bits of the lanes that are 0, none of the others.
+  @inline(__always)
+  fileprivate var zeroLanes: SIMD8<UInt64> {
+    unsafe unsafeBitCast(bits .== SIMD8<UInt64>(repeating: 0), to: SIMD8<UInt64>.self)
+  }
+
+  /// The lanes whose bits are set, 0 in the others.
+  @inline(__always)
+  fileprivate func keeping(_ lanes: SIMD8<UInt64>) -> Lanes { Lanes(bits: bits & lanes) }
+
+  /// The sum of all lanes, pair by pair.
+  @inline(__always)
+  fileprivate var total: Double {
+    let half = lowHalf + highHalf
+    let quarter = half.lowHalf + half.highHalf
+    return quarter[0] + quarter[1]
+  }
+}
+
+extension SIMD8<UInt64> {
+  /// One bit for each lane that has bits set; all or none must be.
+  @inline(__always)
+  fileprivate var laneSet: UInt8 {
+    let lanes = self & SIMD8(1, 2, 4, 8, 16, 32, 64, 128)
+    let half = lanes.lowHalf | lanes.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return UInt8(truncatingIfNeeded: quarter[0] | quarter[1])
+  }
+}
+
+/// The working memory of one thread: 245 bytes a node.
+@safe final class BatchedDependencies {
+  /// How many sources one batch may have.
+  static let maximalBatch = 8
+
+  private let arcs: OrderedArcs
+  /// How many nodes each place stands for.
+  private let weights: [Double]
+  /// The number of shortest paths from each source; 0 where none is known yet.
+  private let pathCounts: UnsafeMutablePointer<Lanes>
+  /// What flows along the arcs in this step: path counts, later (weight + dependency) / path count.
+  private var flow: UnsafeMutablePointer<Lanes>
+  private var nextFlow: UnsafeMutablePointer<Lanes>
+  /// The places reached, by distance, and which sources reach them at that distance.
+  private let reached: UnsafeMutablePointer<UInt32>
+  private let reachedBits: UnsafeMutablePointer<UInt8>
+  /// Which sources have reached each place.
+  private let seenBits: UnsafeMutablePointer<UInt8>
+  private let isMarked: UnsafeMutablePointer<Bool>
+  private let pending: UnsafeMutablePointer<UInt32>
+  /// All bits of the lanes of each of the 256 sets.
+  private let laneSets: UnsafeMutablePointer<SIMD8<UInt64>>
+
+  /// The least path count that is too large.
+  private static let largestCount = 0x1p1000
+
+  /// What an arc costs in a push in terms of a pull.
+  private static let pushCost = 2
+
+  init(_ arcs: OrderedArcs, weights: [Double]) {
+    self.arcs = arcs
+    self.weights = weights
+    let largest = arcs.components.reduce(0) { max($0, $1.count) }
+    unsafe pathCounts = .allocate(capacity: largest)
+    unsafe flow = .allocate(capacity: largest)
+    unsafe nextFlow = .allocate(capacity: largest)
+    unsafe flow.initialize(repeating: .zero, count: largest)
+    unsafe nextFlow.initialize(repeating: .zero, count: largest)
+    // Each place once a source, and behind them those that a push touches.
+    unsafe reached = .allocate(capacity: (Self.maximalBatch + 1) * largest)
+    unsafe reachedBits = .allocate(capacity: Self.maximalBatch * largest)
+    unsafe seenBits = .allocate(capacity: largest)
+    unsafe isMarked = .allocate(capacity: largest)
+    unsafe isMarked.initialize(repeating: false, count: largest)
+    unsafe pending = .allocate(capacity: largest)
+    unsafe laneSets = .allocate(capacity: 256)
+    for set in 0..<256 {
+      var lanes = SIMD8<UInt64>(repeating: 0)
+      for lane in 0..<8 where set >> lane & 1 == 1 { lanes[lane] = .max }
+      unsafe (laneSets + set).initialize(to: lanes)
+    }
+  }
+
+  deinit {
+    unsafe pathCounts.deallocate()
+    unsafe flow.deallocate()
+    unsafe nextFlow.deallocate()
+    unsafe reached.deallocate()
+    unsafe reachedBits.deallocate()
+    unsafe seenBits.deallocate()
+    unsafe isMarked.deallocate()
+    unsafe pending.deallocate()
+    unsafe laneSets.deallocate()
+  }
+
+  /// Adds the dependencies of the sources of a batch to scores.
+  ///
+  /// - Parameters:
+  ///   - batch: At most ``maximalBatch`` sources.
+  ///   - scores: A score for each place from a certain one on, those of the component included.
+  ///   - start: The place of the first score.
+  /// - Returns: Whether it has; `false` where path counts are too large and nothing was added.
+  func add(_ batch: SourceBatch, to scores: inout [Double], from start: Int) -> Bool {
+    precondition(batch.sources.count <= Self.maximalBatch)
+    precondition(start <= batch.component.lowerBound)
+    precondition(batch.component.upperBound - start <= scores.count)
+    var levelEnds = [0]
+    guard countPaths(batch, &levelEnds) else { return false }
+    unsafe scores.withUnsafeMutableBufferPointer { scores in
+      guard let scores = scores.baseAddress else { return }
+      unsafe sumDependencies(batch, levelEnds, scores + batch.component.lowerBound - start)
+    }
+    return true
+  }
+
+  /// Counts shortest paths, level by level; leaves all flows 0.
+  private func countPaths(_ batch: SourceBatch, _ levelEnds: inout [Int]) -> Bool {
+    let first = batch.component.lowerBound
+    let nodeCount = batch.component.count
+    let (pathCounts, reached, reachedBits) = unsafe (pathCounts, reached, reachedBits)
+    let (isMarked, pending, seenBits) = unsafe (isMarked, pending, seenBits)
+    var (flow, next) = unsafe (flow, nextFlow)
+    // Lanes without a source count as reached everywhere.
+    var idle = Lanes(repeating: 1)
+    for lane in batch.sources.indices { idle[lane - batch.sources.startIndex] = 0 }
+    unsafe pathCounts.initialize(repeating: idle, count: nodeCount)
+    unsafe seenBits.initialize(
+      repeating: ~UInt8((1 << batch.sources.count) - 1), count: nodeCount)
+    var foundArcs = 0
+    var tail = 0
+    for (lane, source) in batch.sources.enumerated() {
+      let place = Int(source) - first
+      unsafe pathCounts[place][lane] = 1
+      unsafe flow[place][lane] = 1
+      unsafe reached[tail] = UInt32(truncatingIfNeeded: place)
+      unsafe reachedBits[tail] = 1 << lane
+      unsafe seenBits[place] |= 1 << lane
+      tail += 1
+      foundArcs += arcs.forward.degree(of: Int(source))
+    }
+    var pendingCount = nodeCount
+    for place in 0..<nodeCount { unsafe pending[place] = UInt32(truncatingIfNeeded: place) }
+    var pendingArcs = arcs.backward.offsets[first + nodeCount] - arcs.backward.offsets[first]
+    // The highest bit of a lane is set once a count has been too large.
+    var tooLarge = SIMD8<UInt64>(repeating: 0)
+    let complement = (1 << 63) - Self.largestCount.bitPattern
+    var head = 0
+    unsafe arcs.forward.withColumns { offsets, ends in
+      unsafe arcs.backward.withColumns { backwardOffsets, backwardEnds in
+        while head < tail {
+          levelEnds.append(tail)
+          let levelEnd = tail
+          let isPush = Self.pushCost * foundArcs < pendingArcs
+          foundArcs = 0
+          if isPush {
+            var touchedCount = 0
+            for position in head..<levelEnd {
+              let place = unsafe Int(reached[position])
+              let counts = unsafe flow[place]
+              let bits = unsafe reachedBits[position]
+              for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
+                let end = unsafe Int(ends[arc]) - first
+                if unsafe bits & ~seenBits[end] == 0 { continue }
+                unsafe next[end] += counts
+                if unsafe !isMarked[end] {
+                  unsafe isMarked[end] = true
+                  // The list fills behind the places reached, which overtake it only where read.
+                  unsafe reached[levelEnd + touchedCount] = UInt32(truncatingIfNeeded: end)
+                  touchedCount += 1
+                }
+              }
+            }
+            for position in levelEnd..<(levelEnd + touchedCount) {
+              let entry = unsafe reached[position]
+              let place = Int(entry)
+              unsafe isMarked[place] = false
+              let known = unsafe pathCounts[place]
+              let counts = unsafe next[place].keeping(known.zeroLanes)
+              unsafe next[place] = counts
+              let bits = (~counts.zeroLanes).laneSet
+              if bits == 0 { continue }
+              unsafe pathCounts[place] = known + counts
+              unsafe seenBits[place] |= bits
+              tooLarge |= counts.bits &+ SIMD8(repeating: complement)
+              unsafe reached[tail] = entry
+              unsafe reachedBits[tail] = bits
+              tail += 1
+              unsafe foundArcs += offsets[first + place + 1] - offsets[first + place]
+            }
+          } else {
+            var keptCount = 0
+            pendingArcs = 0
+            for position in 0..<pendingCount {
+              let entry = unsafe pending[position]
+              let place = Int(entry)
+              if unsafe seenBits[place] == .max { continue }
+              unsafe pending[keptCount] = entry
+              keptCount += 1
+              let row = unsafe backwardOffsets[first + place]..<backwardOffsets[first + place + 1]
+              pendingArcs += row.count
+              var sum = Lanes.zero
+              for arc in row { unsafe sum += flow[Int(backwardEnds[arc]) - first] }
+              let known = unsafe pathCounts[place]
+              let counts = sum.keeping(known.zeroLanes)
+              let bits = (~counts.zeroLanes).laneSet
+              if bits == 0 { continue }
+              unsafe next[place] = counts
+              unsafe pathCounts[place] = known + counts
+              unsafe seenBits[place] |= bits
+              tooLarge |= counts.bits &+ SIMD8(repeating: complement)
+              unsafe reached[tail] = entry
+              unsafe reachedBits[tail] = bits
+              tail += 1
+              unsafe foundArcs += offsets[first + place + 1] - offsets[first + place]
+            }
+            pendingCount = keptCount
+          }
+          for position in head..<levelEnd { unsafe flow[Int(reached[position])] = .zero }
+          unsafe swap(&flow, &next)
+          head = levelEnd
+        }
+      }
+    }
+    return (0..<8).allSatisfy { tooLarge[$0] >> 63 == 0 }
+  }
+
+  /// Adds up dependencies from the farthest level back; leaves all flows 0.
+  private func sumDependencies(
+    _ batch: SourceBatch, _ levelEnds: [Int], _ scores: UnsafeMutablePointer<Double>
+  ) {
+    let first = batch.component.lowerBound
+    let (pathCounts, reached, reachedBits) = unsafe (pathCounts, reached, reachedBits)
+    let (isMarked, laneSets) = unsafe (isMarked, laneSets)
+    var (flow, next) = unsafe (flow, nextFlow)
+    var sourceWeights = Lanes.zero
+    for (lane, source) in batch.sources.enumerated() { sourceWeights[lane] = weights[Int(source)] }
+    let last = levelEnds.count - 2
+    guard last >= 2 else { return }
+    unsafe weights.withUnsafeBufferPointer { weights in
+      unsafe arcs.forward.withColumns { offsets, ends in
+        unsafe arcs.backward.withColumns { backwardOffsets, backwardEnds in
+          func arcCount(_ level: Range<Int>, _ offsets: UnsafePointer<Int>) -> Int {
+            var count = 0
+            for position in level {
+              let place = unsafe first + Int(reached[position])
+              unsafe count += offsets[place + 1] - offsets[place]
+            }
+            return count
+          }
+          var level = levelEnds[last]..<levelEnds[last + 1]
+          for position in level {
+            let place = unsafe Int(reached[position])
+            let share = unsafe Lanes(repeating: weights[first + place]) / pathCounts[place]
+            unsafe flow[place] = share.keeping(laneSets[Int(reachedBits[position])])
+          }
+          var levelArcs = unsafe arcCount(level, backwardOffsets)
+          for steps in stride(from: last - 1, to: 0, by: -1) {
+            let nearer = levelEnds[steps]..<levelEnds[steps + 1]
+            let isPush = unsafe Self.pushCost * levelArcs < arcCount(nearer, offsets)
+            if isPush {
+              for position in nearer { unsafe isMarked[Int(reached[position])] = true }
+              for position in level {
+                let place = unsafe Int(reached[position])
+                let shares = unsafe flow[place]
+                let row = unsafe backwardOffsets[first + place]..<backwardOffsets[first + place + 1]
+                for arc in row {
+                  let end = unsafe Int(backwardEnds[arc]) - first
+                  if unsafe isMarked[end] { unsafe next[end] += shares }
+                }
+              }
+            }
+            for position in nearer {
+              let place = unsafe Int(reached[position])
+              let counts = unsafe pathCounts[place]
+              var sum = unsafe next[place]
+              if isPush {
+                unsafe isMarked[place] = false
+              } else {
+                for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
+                  unsafe sum += flow[Int(ends[arc]) - first]
+                }
+              }
+              let bits = unsafe laneSets[Int(reachedBits[position])]
+              let dependencies = (counts * sum).keeping(bits)
+              unsafe scores[place] += (dependencies * sourceWeights).total
+              let share = unsafe (dependencies + Lanes(repeating: weights[first + place])) / counts
+              unsafe next[place] = share.keeping(bits)
+            }
+            for position in level { unsafe flow[Int(reached[position])] = .zero }
+            unsafe swap(&flow, &next)
+            level = nearer
+            levelArcs = unsafe arcCount(level, backwardOffsets)
+          }
+          for position in level { unsafe flow[Int(reached[position])] = .zero }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+internal import GraphStructure
+
+/// The arcs of a graph whose nodes are numbered anew, so that neighbors are near in memory.
+///
+/// Nodes are numbered part by part and within a part by a breadth-first search from its node of
+/// most arcs. Hence every (weak) component is a range of places, sources that follow one another
+/// see almost the same nodes at the same distance, and rows begin with the best-known nodes.
+///
+/// A node's new number is its *place*.
+struct OrderedArcs: Sendable {
+  /// The node at each place.
+  let nodes: [UInt32]
+
+  /// The arcs of each place in the direction asked for.
+  let forward: Arcs
+
+  /// The arcs of each place in the other direction; the same in an undirected graph.
+  let backward: Arcs
+
+  /// The places of each component, in order.
+  let components: [Range<Int>]
+
+  /// Whether an arc back belongs to every arc.
+  let isSymmetric: Bool
+
+  var nodeCount: Int { nodes.count }
+
+  /// Numbers the nodes of a graph.
+  ///
+  /// - Parameters:
+  ///   - rows: The arcs in the direction asked for.
+  ///   - reversed: The same arcs turned round; nil where `rows` hold both directions.
+  init(_ rows: Arcs, reversed: Arcs?) {
+    let nodes: [UInt32]
+    (nodes, components) = Self.breadthFirstOrder(rows, reversed ?? rows)
+    var places = [UInt32](repeating: 0, count: nodes.count)
+    for (place, node) in nodes.enumerated() { places[Int(node)] = UInt32(place) }
+    self.nodes = nodes
+    isSymmetric = reversed == nil
+    forward = Self.renumbered(reversed ?? rows, nodes, places)
+    backward = reversed == nil ? forward : Self.renumbered(rows, nodes, places)
+  }
+
+  /// Returns the arcs turned round and renumbered, every row ascending.
+  private static func renumbered(_ arcs: Arcs, _ nodes: [UInt32], _ places: [UInt32]) -> Arcs {
+    let oldOffsets = arcs.offsets.span
+    let oldEnds = arcs.ends.span
+    var offsets = [Int](repeating: 0, count: nodes.count + 1)
+    for end in arcs.ends { offsets[Int(places[Int(end)]) + 1] += 1 }
+    for place in nodes.indices { offsets[place + 1] += offsets[place] }
+    var next = offsets
+    var ends = [UInt32](repeating: 0, count: arcs.ends.count)
+    for (place, node) in nodes.enumerated() {
+      for arc in oldOffsets[Int(node)]..<oldOffsets[Int(node) + 1] {
+        let end = Int(places[Int(oldEnds[arc])])
+        ends[next[end]] = UInt32(truncatingIfNeeded: place)
+        next[end] += 1
+      }
+    }
+    return Arcs(offsets: offsets, ends: ends, values: nil)
+  }
+
+  private static func breadthFirstOrder(
+    _ rows: Arcs, _ others: Arcs
+  ) -> (nodes: [UInt32], components: [Range<Int>]) {
+    let nodeCount = rows.nodeCount
+    var isSeen = [Bool](repeating: false, count: nodeCount)
+    var queue: [UInt32] = []
+    queue.reserveCapacity(nodeCount)
+    var components: [Range<Int>] = []
+    let isDirected = others.offsets != rows.offsets || others.ends != rows.ends
+    for root in nodesByDegree(rows) where !isSeen[Int(root)] {
+      let first = queue.count
+      var head = first
+      isSeen[Int(root)] = true
+      queue.append(root)
+      while head < queue.count {
+        let node = Int(queue[head])
+        head += 1
+        for arcs in isDirected ? [rows, others] : [rows] {
+          for arc in arcs.offsets[node]..<arcs.offsets[node + 1] {
+            let end = arcs.ends[arc]
+            if !isSeen[Int(end)] {
+              isSeen[Int(end)] = true
+              queue.append(end)
+            }
+          }
+        }
+      }
+      components.append(first..<queue.count)
+    }
+    return (queue, components)
+  }
+
+  /// Returns the nodes by the number of their arcs, most first; of equals the lower number first.
+  private static func nodesByDegree(_ rows: Arcs) -> [UInt32] {
+    let largest = (0..<rows.nodeCount).reduce(0) { max($0, rows.degree(of: $1)) }
+    // Buckets from the largest degree down; each begins where the one before ends.
+    var starts = [Int](repeating: 0, count: largest + 2)
+    for node in 0..<rows.nodeCount { starts[largest - rows.degree(of: node) + 1] += 1 }
+    for bucket in 0...largest { starts[bucket + 1] += starts[bucket] }
+    var nodes = [UInt32](repeating: 0, count: rows.nodeCount)
+    for node in 0..<rows.nodeCount {
+      let bucket = largest - rows.degree(of: node)
+      nodes[starts[bucket]] = UInt32(truncatingIfNeeded: node)
+      starts[bucket] += 1
+    }
+    return nodes
+  }
+}
+
+extension OrderedArcs {
+  /// Numbers the nodes of a graph.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph; self loops and parallel arcs stay.
+  ///   - direction: Which way ``forward`` leads.
+  init(_ graph: Graph, _ direction: Direction) {
+    let opposite: Direction = direction == .outgoing ? .incoming : .outgoing
+    self.init(
+      Arcs(graph.rows(direction)), reversed: graph.isDirected ? Arcs(graph.rows(opposite)) : nil)
+  }
+}
