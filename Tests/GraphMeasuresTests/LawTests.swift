@@ -20,6 +20,7 @@ struct LawTests {
       ("effective size", graph.effectiveSize()),
       ("reach", graph.reach(within: 2).counts(within: 2).map { Double($0) }),
       ("eccentricity", graph.eccentricity().map { Double($0) }),
+      ("coreness", graph.coreness().map { Double($0) }),
     ]
   }
 
@@ -50,6 +51,7 @@ struct LawTests {
     expectClose(graph.betweenness(), reversed.betweenness())
     expectClose(graph.constraint(), reversed.constraint())
     expectClose(graph.localClustering(), reversed.localClustering())
+    #expect(graph.coreness() == reversed.coreness())
     #expect(graph.strongComponents() == reversed.strongComponents())
     #expect(graph.components() == reversed.components())
     #expect(graph.distanceSummary() == reversed.distanceSummary())
@@ -79,6 +81,7 @@ struct LawTests {
     expectClose(union.constraint(), together { $0.constraint() })
     expectClose(union.effectiveSize(), together { $0.effectiveSize() })
     expectClose(union.localClustering(), together { $0.localClustering() })
+    #expect(union.coreness() == parts.flatMap { $0.coreness() })
     #expect(union.components().count == parts.reduce(0) { $0 + $1.components().count })
     #expect(
       union.distanceSummary().reachablePairCount

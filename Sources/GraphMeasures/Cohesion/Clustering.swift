@@ -16,39 +16,12 @@ extension Graph {
   ///
   /// - Parameter execution: Threads, progress and cancellation.
   /// - Returns: The counts.
-  /// - Complexity: O(*m*^1.5) time: each triangle is found once, from its node of least degree, and
-  ///   no node has more than √(2*m*) neighbors of higher degree.
+  /// - Complexity: O(*m*^1.5) time: each triangle is found once, through arcs that lead uphill in
+  ///   degree, and no node has more than √(2*m*) neighbors of higher degree. O(*n* + *m*) space.
   /// - SeeAlso: M. Latapy. Main-memory triangle computations for very large (sparse (power-law))
   ///   graphs. Theoretical Computer Science 407, 2008.
   public func triangleCounts(execution: Execution = .standard) -> [Int] {
-    let uphill = neighborArcs().towardsHigherDegree
-    let nodeCount = nodeCount
-    return execution.reduceChunks(
-      of: nodeCount, chunkSize: max(1024, nodeCount / 64),
-      into: [Int](repeating: 0, count: nodeCount),
-      makeScratch: { [Bool](repeating: false, count: nodeCount) },
-      work: { range, isNeighbor in
-        let offsets = uphill.offsets.span
-        let ends = uphill.ends.span
-        var counts = [Int](repeating: 0, count: nodeCount)
-        for node in range {
-          for arc in offsets[node]..<offsets[node + 1] { isNeighbor[Int(ends[arc])] = true }
-          for arc in offsets[node]..<offsets[node + 1] {
-            let second = Int(ends[arc])
-            for onward in offsets[second]..<offsets[second + 1] where isNeighbor[Int(ends[onward])]
-            {
-              counts[node] += 1
-              counts[second] += 1
-              counts[Int(ends[onward])] += 1
-            }
-          }
-          for arc in offsets[node]..<offsets[node + 1] { isNeighbor[Int(ends[arc])] = false }
-        }
-        return counts
-      },
-      merge: { total, counts in
-        for node in total.indices { total[node] += counts[node] }
-      })
+    TriangleSearch(neighborArcs()).counts(execution)
   }
 
   /// Returns the local clustering of every node, indexed by node.
@@ -65,9 +38,11 @@ extension Graph {
   /// - SeeAlso: D. J. Watts, S. H. Strogatz. Collective dynamics of 'small-world' networks. Nature
   ///   393, 1998.
   public func localClustering(execution: Execution = .standard) -> [Double] {
-    let pairCounts = neighborPairCounts
-    return zip(triangleCounts(execution: execution), pairCounts).map { triangles, pairs in
-      pairs > 0 ? Double(triangles) / Double(pairs) : 0
+    let arcs = neighborArcs()
+    let triangles = TriangleSearch(arcs).counts(execution)
+    return nodes.map { node in
+      let pairs = arcs.neighborPairCount(of: node)
+      return pairs > 0 ? Double(triangles[node]) / Double(pairs) : 0
     }
   }
 
@@ -105,23 +80,13 @@ extension Graph {
   /// The number of pairs of neighbors of each node.
   private var neighborPairCounts: [Int] {
     let arcs = neighborArcs()
-    return nodes.map { arcs.degree(of: $0) * (arcs.degree(of: $0) - 1) / 2 }
+    return nodes.map { arcs.neighborPairCount(of: $0) }
   }
 }
 
 extension Arcs {
-  /// The arcs that lead to a node of higher degree or, among equals, of higher index; of the two
-  /// arcs of an edge exactly one does.
-  fileprivate var towardsHigherDegree: Arcs {
-    var uphill = Arcs(offsets: [0], ends: [], values: nil)
-    uphill.ends.reserveCapacity(ends.count / 2)
-    for node in 0..<nodeCount {
-      for arc in offsets[node]..<offsets[node + 1] {
-        let end = Int(ends[arc])
-        if (degree(of: end), end) > (degree(of: node), node) { uphill.ends.append(ends[arc]) }
-      }
-      uphill.offsets.append(uphill.ends.count)
-    }
-    return uphill
+  /// Returns the number of pairs of a node's neighbors.
+  fileprivate func neighborPairCount(of node: Int) -> Int {
+    degree(of: node) * (degree(of: node) - 1) / 2
   }
 }

@@ -54,6 +54,22 @@ extension Law {
       not: Double(subject.graph.plainComponentCount))
   }
 
+  /// A node of coreness *c* has *c* neighbors of coreness *c* or more, but not *c* + 1 of more.
+  static let corenessOfNeighbors = Law { subject, outcome in
+    guard case .counts(let coreness) = outcome else { return "not counts" }
+    for node in subject.graph.nodes {
+      let neighbors = subject.graph.successors(of: node).map { coreness[$0] }
+      let own = coreness[node]
+      if neighbors.count(where: { $0 >= own }) < own {
+        return "\(node) has too few neighbors for coreness \(own)"
+      }
+      if neighbors.count(where: { $0 > own }) > own {
+        return "\(node) has neighbors for more than coreness \(own)"
+      }
+    }
+    return nil
+  }
+
   /// No sampled node extends farther than the diameter; it is at most twice that of any node of
   /// the same component.
   static let diameterBounds = Law { subject, outcome in

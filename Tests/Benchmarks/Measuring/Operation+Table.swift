@@ -57,6 +57,7 @@ extension Operation {
     Operation("triangles", .clusteringOfSamples) {
       .scores($0.graph.localClustering(execution: $0.execution))
     },
+    Operation("kcore", .corenessOfNeighbors) { .counts($0.graph.coreness()) },
     Operation("eigenvector", .eigenvectorEquation) {
       .scores(try $0.graph.eigenvectorCentrality(execution: $0.execution).scores)
     },

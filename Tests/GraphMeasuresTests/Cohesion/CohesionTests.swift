@@ -35,6 +35,57 @@ struct CohesionTests {
       graph.density, Double(arcs) / Double(sample.nodeCount * (sample.nodeCount - 1)))
   }
 
+  /// A core in which all are tied, and nodes around it that are each tied to a few of the core.
+  ///
+  /// So most paths of two edges that rise in degree end at hubs and close no triangle.
+  private func hubs(core: Int, around: Int, ties: Int) -> [(source: Int, target: Int)] {
+    var generator = SplitMix64(seed: 31)
+    var edges: [(source: Int, target: Int)] = []
+    for node in 0..<core { for other in 0..<node { edges.append((node, other)) } }
+    for node in 0..<around {
+      for _ in 0..<ties {
+        edges.append((core + node, Int.random(in: 0..<core, using: &generator)))
+      }
+    }
+    // Numbers that say nothing of the degree.
+    let count = core + around
+    return edges.map { ($0.source * 7 % count, $0.target * 7 % count) }
+  }
+
+  @Test("Triangles among hubs agree with loops over all pairs of neighbors")
+  func triangleHubs() {
+    let edges = hubs(core: 60, around: 200, ties: 5)
+    var tied = [[Bool]](repeating: [Bool](repeating: false, count: 260), count: 260)
+    for edge in edges {
+      tied[edge.source][edge.target] = true
+      tied[edge.target][edge.source] = true
+    }
+    let expected = tied.indices.map { node in
+      let neighbors = tied.indices.filter { tied[node][$0] }
+      return neighbors.reduce(0) { sum, one in
+        sum + neighbors.count { $0 > one && tied[one][$0] }
+      }
+    }
+    for isDirected in [false, true] {
+      #expect(
+        KnownGraphs.graph(260, edges, isDirected: isDirected).triangleCounts() == expected)
+    }
+  }
+
+  @Test("Triangles that are counted in several chunks are the same on 1, 2, 3 and 8 threads")
+  func triangleChunks() {
+    // Every pair of the other 229 nodes makes one.
+    let expected = [Int](repeating: 229 * 228 / 2, count: 230)
+    let complete = KnownGraphs.complete(230)
+    let hubs = KnownGraphs.graph(2240, hubs(core: 240, around: 2000, ties: 6))
+    let alone = hubs.triangleCounts(execution: Execution(threads: 1))
+    for threads in [1, 2, 3, 8] {
+      let execution = Execution(threads: threads)
+      #expect(complete.triangleCounts(execution: execution) == expected)
+      #expect(hubs.triangleCounts(execution: execution) == alone)
+    }
+  }
+
   @Test("Karate club: transitivity .2557, average .5706 (igraph, networkx)")
   func karate() {
     expectClose(KnownGraphs.karate.transitivity(), 0.2557, 0.00005)
