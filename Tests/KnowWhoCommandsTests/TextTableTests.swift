@@ -1,6 +1,5 @@
+import KnowWhoCommands
 import Testing
-
-@testable import KnowWhoCommands
 
 @Suite struct TextTableTests {
   @Test func wideCharactersTakeTwoColumns() {

@@ -1,9 +1,9 @@
-internal import KnowWho
+package import KnowWho
 
 /// Writes numbers for tables.
-enum Decimals {
+package enum Decimals {
   /// What stands for a number that is not defined.
-  static let undefined = "–"
+  package static let undefined = "–"
 
   /// Returns a number with a fixed number of decimals, rounded half away from zero.
   ///
@@ -11,7 +11,7 @@ enum Decimals {
   ///   - number: The number.
   ///   - places: How many decimals, 0…9.
   /// - Returns: Such as `0.3889`; ``undefined`` for NaN.
-  static func fixed(_ number: Double, _ places: Int) -> String {
+  package static func fixed(_ number: Double, _ places: Int) -> String {
     guard number.isFinite else { return undefined }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
@@ -29,7 +29,7 @@ enum Decimals {
   ///
   /// - Parameter number: The number.
   /// - Returns: Such as `0.3889` or `0.0000753`.
-  static func readable(_ number: Double) -> String {
+  package static func readable(_ number: Double) -> String {
     let size = abs(number)
     guard size.isFinite, size > 0, size < 0.001 else { return fixed(number, 4) }
     var places = 4
@@ -47,12 +47,12 @@ enum Decimals {
   ///   - figure: The figure.
   ///   - value: Its value, nil where it was not computed.
   /// - Returns: The cell.
-  static func cell(of figure: ProfileFigure, _ value: Double?) -> String {
+  package static func cell(of figure: ProfileFigure, _ value: Double?) -> String {
     value.map { figure.isCount ? fixed($0, 0) : readable($0) } ?? "not computed"
   }
 
   /// Returns the cells of a column: whole numbers without decimals, others with four.
-  static func column(_ numbers: [Double], isCount: Bool) -> [String] {
+  package static func column(_ numbers: [Double], isCount: Bool) -> [String] {
     numbers.map { fixed($0, isCount ? 0 : 4) }
   }
 }

@@ -1,10 +1,10 @@
 /// How many columns of a terminal a text takes.
-enum TerminalWidth {
+package enum TerminalWidth {
   /// Returns the width of a text.
   ///
   /// - Parameter text: A text on one line.
   /// - Returns: Two for each wide East Asian character or emoji, none for combining marks, else one.
-  static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     text.reduce(0) { width, character in
       // A character is as wide as its widest part; marks that combine add nothing.
       width + (character.unicodeScalars.lazy.map(width(of:)).max() ?? 0)

@@ -1,20 +1,32 @@
 /// A table for people, aligned by the widths that characters have on a terminal.
-struct TextTable {
+package struct TextTable {
   /// One column.
-  struct Column {
+  package struct Column {
     /// What stands above it.
-    let title: String
+    package let title: String
     /// Whether cells are aligned to the right, as numbers are.
-    let isNumeric: Bool
+    package let isNumeric: Bool
     /// One text a row.
-    let cells: [String]
+    package let cells: [String]
+
+    /// Creates a column.
+    package init(title: String, isNumeric: Bool, cells: [String]) {
+      self.title = title
+      self.isNumeric = isNumeric
+      self.cells = cells
+    }
   }
 
   /// The columns from left to right.
-  var columns: [Column]
+  package var columns: [Column]
+
+  /// Creates a table.
+  package init(columns: [Column]) {
+    self.columns = columns
+  }
 
   /// The table as lines, each with its line end.
-  var text: String {
+  package var text: String {
     let cells = columns.map { column in ([column.title] + column.cells).map(Self.onOneLine) }
     let widths = cells.map { $0.map(TerminalWidth.of).max() ?? 0 }
     var text = ""

@@ -15,12 +15,12 @@ internal import Synchronization
 /// calls it is isolated to this actor, whose executor is a single thread with a stack deep enough
 /// for Graphviz's recursions.
 @globalActor
-actor DrawingLane {
-  static let shared = DrawingLane()
+package actor DrawingLane {
+  package static let shared = DrawingLane()
 
   private let thread = LaneThread()
 
-  nonisolated var unownedExecutor: UnownedSerialExecutor {
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe thread.asUnownedSerialExecutor()
   }
 
