@@ -15,11 +15,11 @@ extension Graph {
   ///   - source: The node *s*.
   ///   - direction: `.outgoing` measures from *s*, `.incoming` towards *s*.
   /// - Returns: The distances.
-  /// - Complexity: O(*n* + *m*).
+  /// - Complexity: O(*n* + *m*), in small worlds much less than *m*.
   public func distances(from source: Node, direction: Direction = .outgoing) -> [Int] {
     precondition(nodes.contains(source), "node \(source) is not in 0..<\(nodeCount)")
-    var search = BreadthFirstSearch(nodeCount: nodeCount)
-    search.run(from: source, over: Arcs(rows(direction)))
+    let search = DistanceSearch(
+      from: source, forward: rows(direction), backward: rows(direction.opposite))
     return search.distance.map { Int($0) }
   }
 

@@ -93,22 +93,34 @@ struct Oracle {
     }
   }
 
-  /// PageRank by solving its linear system.
-  func pageRank(damping: Double, byStrength: Bool, mergesParallels: Bool) -> [Double] {
+  /// PageRank by solving its linear system, where walks return to, and dangling nodes pass on to,
+  /// the nodes in `start`, which sums to 1.
+  func pageRank(
+    damping: Double, byStrength: Bool, mergesParallels: Bool, start: [Double]? = nil
+  ) -> [Double] {
+    let start = start ?? [Double](repeating: 1 / Double(count), count: count)
     var value = values(byStrength: byStrength)
     if mergesParallels, !byStrength {
       value = value.map { $0.map { min($0, 1) } }
     }
-    // (I − d Mᵀ) p = (1 − d) / n
+    // (I − d Mᵀ) p = (1 − d) s
     var system = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     for node in 0..<count {
       let leaving = value[node].reduce(0, +)
       for target in 0..<count {
-        let share = leaving > 0 ? value[node][target] / leaving : 1 / Double(count)
+        let share = leaving > 0 ? value[node][target] / leaving : start[target]
         system[target][node] = (target == node ? 1 : 0) - damping * share
       }
     }
-    return solve(system, [Double](repeating: (1 - damping) / Double(count), count: count))
+    return solve(system, start.map { (1 - damping) * $0 })
+  }
+
+  /// Katz centrality by solving (I − α Aᵀ) x = β.
+  func katz(_ value: [[Double]], alpha: Double, beta: Double) -> [Double] {
+    let system = value.indices.map { row in
+      value.indices.map { (row == $0 ? 1 : 0) - alpha * value[$0][row] }
+    }
+    return solve(system, [Double](repeating: beta, count: count))
   }
 
   /// Gauss's elimination with the largest pivot.

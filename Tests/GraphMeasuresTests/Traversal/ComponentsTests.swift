@@ -30,6 +30,38 @@ struct ComponentsTests {
     }
   }
 
+  @Test("In a larger graph labels that spread along edges agree", arguments: [false, true])
+  func giant(isDirected: Bool) {
+    // About as many edges as nodes: one component holds most nodes, hundreds are small.
+    var generator = SplitMix64(seed: 17)
+    let count = 5000
+    let edges = (0..<4500).map { _ in
+      (Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator))
+    }
+    var smallest = Array(0..<count)
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for (source, target) in edges where smallest[source] != smallest[target] {
+        let least = min(smallest[source], smallest[target])
+        smallest[source] = least
+        smallest[target] = least
+        hasChanged = true
+      }
+    }
+    let components = KnownGraphs.graph(count, edges, isDirected: isDirected).components()
+    var next = 0
+    var number: [Int: Int] = [:]
+    let expected = smallest.map { least in
+      if let known = number[least] { return known }
+      number[least] = next
+      next += 1
+      return next - 1
+    }
+    #expect(components.labels == expected)
+    #expect((components.sizes.max() ?? 0) > count / 2 && components.count > 100)
+  }
+
   @Test("The largest is the first of the greatest size")
   func largest() {
     let graph = KnownGraphs.graph(6, [(1, 2), (4, 5)])

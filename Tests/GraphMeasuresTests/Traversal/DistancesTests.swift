@@ -4,6 +4,33 @@ import Testing
 
 @Suite("Distances and shortest paths")
 struct DistancesTests {
+  @Test(
+    "In a larger graph every node is a step behind its nearest predecessor",
+    arguments: [false, true])
+  func smallWorld(isDirected: Bool) {
+    // A crowd within few steps, a chain that leads away from it, and parts that nothing leads to.
+    var generator = SplitMix64(seed: 23)
+    let crowd = 2000
+    let count = 2400
+    var edges = (0..<20_000).map { _ in
+      (Int.random(in: 0..<crowd, using: &generator), Int.random(in: 0..<crowd, using: &generator))
+    }
+    edges += (crowd..<2299).map { ($0, $0 + 1) } + [(7, crowd)]
+    let graph = KnownGraphs.graph(count, edges, isDirected: isDirected)
+    for source in [0, 7, 2250] {
+      for direction in [Direction.outgoing, .incoming] {
+        let distance = graph.distances(from: source, direction: direction)
+        #expect(distance[source] == 0)
+        for node in graph.nodes where node != source {
+          let before =
+            direction == .outgoing ? graph.predecessors(of: node) : graph.successors(of: node)
+          let nearest = before.map { distance[$0] }.filter { $0 >= 0 }.min()
+          #expect(distance[node] == nearest.map { $0 + 1 } ?? Graph.unreachable)
+        }
+      }
+    }
+  }
+
   @Test("agree with Floyd and Warshall", arguments: RandomGraph.seeds)
   func oracle(seed: UInt64) throws {
     let sample = RandomGraph(seed: seed)
