@@ -2,7 +2,8 @@ extension NodeMeasure {
   /// All measures, in the order of the help.
   public static let all: [NodeMeasure] = [
     degree, inDegree, outDegree, strength, closeness, harmonic, betweenness, eigenvector, pageRank,
-    clustering, constraint, effectiveSize, efficiency, eccentricity, reach2, reach3,
+    hubs, authorities, coreness, clustering, constraint, effectiveSize, efficiency, eccentricity,
+    reach2, reach3,
   ]
 
   /// The measures shown where none is asked for.
@@ -138,6 +139,26 @@ extension NodeMeasure {
     "pageRank", ja: "ページランク", summary: "where a random walk along the ties ends up",
     convention: "damping 0.85, dangling mass spread evenly, sums to 1, L1 change below 1e-10"
   ) { graph, settings throws(MeasureError) in try graph.pageRank(execution: settings.execution) }
+
+  private static let hubs = NodeMeasure(
+    "hubs", ja: "ハブ", summary: "points at good authorities (HITS)",
+    convention: "leading eigenvector of A·Aᵀ, largest entry 1 (l2: unit length)"
+  ) { graph, settings throws(MeasureError) in
+    try graph.hits(scaling: settings.scaling ?? .scaled, execution: settings.execution).hubs
+  }
+
+  private static let authorities = NodeMeasure(
+    "authorities", ja: "オーソリティ", summary: "is pointed at by good hubs (HITS)",
+    convention: "leading eigenvector of Aᵀ·A, largest entry 1 (l2: unit length)"
+  ) { graph, settings throws(MeasureError) in
+    try graph.hits(scaling: settings.scaling ?? .scaled, execution: settings.execution)
+      .authorities
+  }
+
+  private static let coreness = NodeMeasure(
+    "coreness", ja: "コア数", summary: "largest k with the node in a k-core", isCount: true,
+    convention: "directions ignored; 0 for an isolate"
+  ) { graph, _ in graph.coreness().map(Double.init) }
 
   private static let clustering = NodeMeasure(
     "clustering", ja: "クラスター係数", summary: "share of pairs of contacts that know each other",
