@@ -24,18 +24,17 @@ struct BreadthFirstSearch: Sendable {
     queue = [UInt32](repeating: 0, count: nodeCount)
   }
 
-  /// Finds all nodes that arcs lead to from a source, or those within some steps.
-  mutating func run(from source: Int, over arcs: Arcs, within limit: Int = .max) {
+  /// Finds all nodes that arcs lead to from a source.
+  mutating func run(from source: Int, over arcs: Arcs) {
     for position in 0..<reachedCount { distance[Int(queue[position])] = -1 }
     countWithin.removeAll(keepingCapacity: true)
     Self.search(
-      from: source, over: arcs, within: limit, distance: &distance, queue: &queue,
-      countWithin: &countWithin)
+      from: source, over: arcs, distance: &distance, queue: &queue, countWithin: &countWithin)
   }
 
   private static func search(
-    from source: Int, over arcs: Arcs, within limit: Int, distance: inout [Int32],
-    queue: inout [UInt32], countWithin: inout [Int]
+    from source: Int, over arcs: Arcs, distance: inout [Int32], queue: inout [UInt32],
+    countWithin: inout [Int]
   ) {
     let offsets = arcs.offsets.span
     let ends = arcs.ends.span
@@ -47,7 +46,7 @@ struct BreadthFirstSearch: Sendable {
     var tail = 1
     var steps = 0
     countWithin.append(tail)
-    while head < tail, steps < limit {
+    while head < tail {
       steps += 1
       let levelEnd = tail
       while head < levelEnd {
