@@ -30,9 +30,6 @@ struct CentralityCommand: ParsableCommand {
   @Option(help: "Only the first so many actors.")
   var top: Int?
 
-  @Option(help: "Accepted for scripts: no measure here draws random numbers.")
-  var seed: UInt64?
-
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top \(top): write a number from 1") }
   }

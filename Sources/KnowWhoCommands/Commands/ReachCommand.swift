@@ -26,9 +26,6 @@ struct ReachCommand: ParsableCommand {
   @Option(help: "Only the first so many actors.")
   var top: Int?
 
-  @Option(help: "Accepted for scripts: nothing here draws random numbers.")
-  var seed: UInt64?
-
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top \(top): write a number from 1") }
     guard (0...10).contains(introductions) else {

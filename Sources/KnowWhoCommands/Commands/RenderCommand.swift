@@ -22,9 +22,6 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "How nodes are placed.")
   var engine = LayoutEngine.automatic
 
-  @Option(help: "Accepted for scripts: the layout starts from fixed places.")
-  var seed: UInt64?
-
   func run() throws {
     let ending = NetworkFile.fileExtension(of: output)
     let format = PictureFormat(rawValue: ending)

@@ -23,6 +23,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Language of names: en or ja (default: from the locale).")
   var lang: Language?
 
+  @Option(help: "Accepted everywhere, so that scripts need not care: only models draw numbers.")
+  var seed: UInt64?
+
   func validate() throws {
     if let threads, threads < 1 || threads > 1024 {
       throw ValidationError("--threads \(threads): write a number from 1 to 1024")
