@@ -125,8 +125,8 @@ struct EdgeListChunk: Sendable {
 
   /// Reads lines of two plain numbers and stops at the start of the first line that is not one.
   ///
-  /// Nearly all lines of large files are such. Reading them in one go, with no fields in between,
-  /// takes a third of the time of the general way, which any other line still goes.
+  /// Nearly all lines of large files are such. Read in one go, with no fields in between, 909,000
+  /// edges load in 54 ms instead of 68; any other line goes the general way.
   private mutating func readPairs(
     _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ separator: EdgeListLayout.Separator
   ) {
