@@ -125,8 +125,9 @@ struct EdgeListChunk: Sendable {
 
   /// Reads lines of two plain numbers and stops at the start of the first line that is not one.
   ///
-  /// Nearly all lines of large files are such. Read in one go, with no fields in between, 909,000
-  /// edges load in 54 ms instead of 68; any other line goes the general way.
+  /// Nearly all lines of large files are such. They are read in one go, with no fields in between
+  /// (with leaner row building, 909,000 edges load in 54 ms instead of 68); any other line goes the
+  /// general way.
   private mutating func readPairs(
     _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ separator: EdgeListLayout.Separator
   ) {
