@@ -54,7 +54,7 @@ struct ReachOracle {
   ///
   /// An actor that no chosen tie touches, or that is an occasion, gets nil.
   func reached(
-    days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, limit: Int
+    days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, limit: Int, notVia: Set<Int> = []
   ) -> [[Set<Int>]?] {
     let alive = ties.filter { tie in days.map { tie.isAlive(in: $0, possibly: possibly) } ?? true }
     func isOccasion(_ actor: Int) -> Bool {
@@ -79,6 +79,7 @@ struct ReachOracle {
       }
       if isTied { return true }
       return kinds.indices.contains { place in
+        if notVia.contains(place) { return false }
         if isOccasion(place) {
           return [asker, other].allSatisfy { actor in
             alive.contains { others(of: $0, place) == actor }
@@ -114,6 +115,7 @@ struct ReachOracle {
         }
         guard introducers < limit else { return }
         let last = chain[chain.count - 1]
+        if chain.count > 1, notVia.contains(last) { return }
         for next in contacts[last] where !chain.contains(next) {
           // A group introduces no two of its own members.
           if chain.count > 1, members[last].contains(chain[chain.count - 2]),
@@ -127,6 +129,35 @@ struct ReachOracle {
       walk([asker])
       return found
     }
+  }
+}
+
+extension ReachOracle {
+  /// A random network of eight actors: firms, people, groups and projects.
+  init(seed: Int, dated: Bool, directed: Bool, groups: Bool = true) {
+    var numbers = Numbers(state: UInt64(seed))
+    let words =
+      groups ? ["firm", "firm", "group", "person", "project", "group", ""] : ["firm", "person"]
+    let kinds = (0..<8).map { _ in words[numbers.next(below: words.count)] }
+    var ties: [ReachOracle.Tie] = []
+    for _ in 0..<(6 + numbers.next(below: 8)) {
+      let source = numbers.next(below: 8)
+      let target = numbers.next(below: 8)
+      // Who is an occasion to another occasion is not said.
+      if source == target || kinds[source] == "project" && kinds[target] == "project" { continue }
+      var tie = ReachOracle.Tie(
+        source: source, target: target,
+        kind: ["membership", "membership", "business"][numbers.next(below: 3)])
+      tie.isDirected = directed && numbers.next(below: 3) == 0
+      if dated, numbers.next(below: 5) > 0 {
+        let days = (0..<4).map { _ in 10 + numbers.next(below: 10) }.sorted()
+        func maybe(_ day: Int) -> Int? { numbers.next(below: 5) == 0 ? nil : day }
+        (tie.beganFrom, tie.beganTo) = (maybe(days[0]), maybe(days[1]))
+        (tie.endedFrom, tie.endedTo) = (maybe(days[2]), maybe(days[3]))
+      }
+      ties.append(tie)
+    }
+    self.init(kinds: kinds, ties: ties)
   }
 }
 

@@ -2,45 +2,25 @@ import KnowWho
 import Testing
 
 @Suite struct ReachTests {
-  /// A random network of eight actors: firms, people, groups and projects.
   private func oracle(seed: Int, dated: Bool, directed: Bool, groups: Bool = true) -> ReachOracle {
-    var numbers = Numbers(state: UInt64(seed))
-    let words =
-      groups ? ["firm", "firm", "group", "person", "project", "group", ""] : ["firm", "person"]
-    let kinds = (0..<8).map { _ in words[numbers.next(below: words.count)] }
-    var ties: [ReachOracle.Tie] = []
-    for _ in 0..<(6 + numbers.next(below: 8)) {
-      let source = numbers.next(below: 8)
-      let target = numbers.next(below: 8)
-      // Who is an occasion to another occasion is not said.
-      if source == target || kinds[source] == "project" && kinds[target] == "project" { continue }
-      var tie = ReachOracle.Tie(
-        source: source, target: target,
-        kind: ["membership", "membership", "business"][numbers.next(below: 3)])
-      tie.isDirected = directed && numbers.next(below: 3) == 0
-      if dated, numbers.next(below: 5) > 0 {
-        let days = (0..<4).map { _ in 10 + numbers.next(below: 10) }.sorted()
-        func maybe(_ day: Int) -> Int? { numbers.next(below: 5) == 0 ? nil : day }
-        (tie.beganFrom, tie.beganTo) = (maybe(days[0]), maybe(days[1]))
-        (tie.endedFrom, tie.endedTo) = (maybe(days[2]), maybe(days[3]))
-      }
-      ties.append(tie)
-    }
-    return ReachOracle(kinds: kinds, ties: ties)
+    ReachOracle(seed: seed, dated: dated, directed: directed, groups: groups)
   }
 
   private func check(
     _ oracle: ReachOracle, days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, limit: Int,
-    _ comment: Comment
+    notVia: Set<Int> = [], _ comment: Comment
   ) throws {
-    let expected = oracle.reached(days: days, possibly: possibly, asIs: asIs, limit: limit)
+    let expected = oracle.reached(
+      days: days, possibly: possibly, asIs: asIs, limit: limit, notVia: notVia)
     let period = try days.map {
       try #require(Period("2000-01-\($0.lowerBound)..2000-01-\($0.upperBound)"))
     }
     let network = oracle.network
     let reach = try network.reach(
       introducers: limit,
-      ReachOptions(period: period, possibly: possibly, mode: asIs ? .asIs : .introductions))
+      ReachOptions(
+        period: period, possibly: possibly, mode: asIs ? .asIs : .introductions,
+        notVia: notVia))
     #expect(reach.actors == oracle.kinds.indices.filter { expected[$0] != nil }, comment)
     for (row, actor) in reach.actors.enumerated() {
       for level in 0...limit {
@@ -82,6 +62,18 @@ import Testing
       let oracle = oracle(seed: seed, dated: true, directed: seed % 2 == 0)
       try check(oracle, days: nil, possibly: false, asIs: true, limit: 4, "seed \(seed)")
       try check(oracle, days: 14...15, possibly: true, asIs: true, limit: 4, "seed \(seed)")
+    }
+  }
+
+  @Test func notViaSomeActors() throws {
+    for seed in 1...100 {
+      let oracle = oracle(seed: seed, dated: seed % 2 == 0, directed: seed % 3 == 0)
+      let notVia: Set = [seed % 8, (seed / 8) % 8]
+      for asIs in [false, true] {
+        try check(
+          oracle, days: nil, possibly: false, asIs: asIs, limit: 4, notVia: notVia,
+          "seed \(seed) not via \(notVia)")
+      }
     }
   }
 

@@ -1,41 +1,3 @@
-/// Which ties a Know-Who question counts, and what a step is.
-public struct ReachOptions: Sendable {
-  /// What counts as a step.
-  public enum Mode: String, Sendable, CaseIterable {
-    /// Introducers are counted: projects and events are occasions, members of a group know each
-    /// other.
-    case introductions
-    /// Every actor on the way is counted, as in plain graph measures.
-    case asIs = "as-is"
-  }
-
-  /// Only ties alive on some day of this period; nil takes every tie ever.
-  public var period: Period?
-  /// Also takes ties that may have been alive then.
-  public var possibly: Bool
-  /// Only ties of these kinds; nil takes all.
-  public var tieKinds: Set<TieKind>?
-  /// What counts as a step.
-  public var mode: Mode
-
-  /// Creates options.
-  ///
-  /// - Parameters:
-  ///   - period: Only ties alive on some day of this period.
-  ///   - possibly: Also takes ties that may have been alive then.
-  ///   - tieKinds: Only ties of these kinds.
-  ///   - mode: What counts as a step.
-  public init(
-    period: Period? = nil, possibly: Bool = false, tieKinds: Set<TieKind>? = nil,
-    mode: Mode = .introductions
-  ) {
-    self.period = period
-    self.possibly = possibly
-    self.tieKinds = tieKinds
-    self.mode = mode
-  }
-}
-
 /// How many organisations each actor gets to through how many introducers, by kind.
 ///
 /// > *R*ₖ(*i*, *K*) = organisations of kind *K* other than *i* at distance ≤ *k* + 1 from *i*
@@ -102,7 +64,7 @@ extension Network {
     execution: Execution = .standard
   ) throws(GraphError) -> KnowWhoReach {
     precondition(introducerLimit >= 0)
-    let acquaintance = try Acquaintance(in: self, options)
+    let acquaintance = try Acquaintances(in: self, options)
     let rows = actors.indices.filter { acquaintance.start[$0] != nil }
     let (kinds, classOfActor) = organisationClasses()
     let levels = introducerLimit + 1
@@ -157,14 +119,14 @@ private struct ReachSearch {
   /// For each place the trails, other than the empty one, of the chains that have come to it.
   private var trailsAtPlace: [Int: [Int]] = [:]
 
-  init(_ acquaintance: Acquaintance, _ actorCount: Int) {
+  init(_ acquaintance: Acquaintances, _ actorCount: Int) {
     placeStamp = [UInt32](repeating: 0, count: acquaintance.graph.nodeCount)
     actorStamp = [UInt32](repeating: 0, count: actorCount)
   }
 
   /// Meets every other actor within some steps, nearest first.
   mutating func visit(
-    from actor: Int, within limit: Int, over acquaintance: Acquaintance,
+    from actor: Int, within limit: Int, over acquaintance: Acquaintances,
     _ meet: (_ actor: Int, _ steps: Int) -> Void
   ) {
     guard let start = acquaintance.start[actor] else { return }
@@ -179,6 +141,7 @@ private struct ReachSearch {
     for steps in 1...limit {
       for index in level {
         let (place, trail) = queue[index]
+        if steps > 1, acquaintance.isClosed[place] { continue }
         for arc in acquaintance.graph.outgoing.arcs(of: place) {
           let next = Int(acquaintance.graph.outgoing.ends[arc])
           guard placeStamp[next] != stamp else { continue }

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import KnowWho
+public import ArgumentParser
+public import KnowWho
 
 #if canImport(Darwin)
   internal import Darwin
@@ -9,10 +9,22 @@ internal import KnowWho
   internal import Musl
 #endif
 
-/// A language that names can be shown in.
-enum Language: String, ExpressibleByArgument, CaseIterable {
-  case en
-  case ja
+extension Language: ExpressibleByArgument {
+  /// The language of help and messages: that of `--lang` where the command line has it, else that
+  /// of the locale.
+  static let ofCommandLine: Language = {
+    let words = CommandLine.arguments
+    for (index, word) in words.enumerated() {
+      if word.hasPrefix("--lang="), let said = Language(rawValue: String(word.dropFirst(7))) {
+        return said
+      }
+      if word == "--lang", index + 1 < words.count, let said = Language(rawValue: words[index + 1])
+      {
+        return said
+      }
+    }
+    return ofLocale
+  }()
 
   /// The language of the user's locale, English unless it is Japanese.
   static var ofLocale: Language {
@@ -24,17 +36,6 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
     return .en
   }
 
-  /// Returns what an actor is called.
-  func name(of actor: Int, in network: Network) -> String {
-    self == .ja ? network.actors.nameJa(actor) : network.actors.name(actor)
-  }
-
   /// Returns the title of a network, or what stands for it.
-  func title(of network: Network, at path: String) -> String {
-    let description = network.description
-    let titles =
-      self == .ja
-      ? [description.titleJa, description.title] : [description.title, description.titleJa]
-    return titles.compactMap { $0 }.first ?? path
-  }
+  func title(of network: Network, at path: String) -> String { title(of: network) ?? path }
 }

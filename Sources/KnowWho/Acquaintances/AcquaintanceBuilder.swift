@@ -1,53 +1,11 @@
 internal import GraphStructure
 internal import NetworkData
 
-/// Who knows whom directly, as Know-Who questions count it.
-///
-/// - Two actors that share a tie know each other.
-/// - Those tied to the same project or event know each other: it is an occasion, and introduces
-///   nobody.
-/// - Members of the same group whose memberships overlap know each other. The group itself
-///   introduces only where at most one of the two is its member.
-///
-/// The last rule depends on the step before, so a group some of whose members never met is two
-/// places here: one entered by its members, from which no way leads back to members, and one
-/// entered by all others. A chain that has passed the first must not come to the second: it would
-/// be introduced to a group it came from.
-struct Acquaintance: Sendable {
-  /// The steps; directed, since a split group is left by other ways than it is entered.
-  let graph: Graph
-
-  /// The actor of each place.
-  let actors: [Int]
-
-  /// Places from this one on are those that the members of split groups enter.
-  let firstEntrance: Int
-
-  /// For each actor of the network the place a question from it starts at, nil where it has none.
-  let start: [Int?]
-
-  /// Finds who knows whom in a network.
-  ///
-  /// - Parameters:
-  ///   - network: The network.
-  ///   - options: Which ties count.
-  /// - Throws: ``GraphStructure/GraphError/tooManyPairs(_:limit:)`` for groups too large to pair.
-  init(in network: Network, _ options: ReachOptions) throws(GraphError) {
-    var builder = AcquaintanceBuilder(network: network, options: options)
-    firstEntrance = builder.places.count
-    try builder.splitGroups()
-    try builder.addOccasions()
-    builder.addGroups()
-    builder.addTies()
-    (graph, actors, start) = try builder.finished()
-  }
-}
-
-/// Gathers the steps of an ``Acquaintance``.
-private struct AcquaintanceBuilder {
+/// Gathers the steps of ``Acquaintances``.
+struct AcquaintanceBuilder {
   let network: Network
   let options: ReachOptions
-  private let ties: [Int]
+  let ties: [Int]
   private let isOccasion: [Bool]
   private(set) var places: [Int]
   private var placeOfActor: [Int?]
@@ -63,17 +21,20 @@ private struct AcquaintanceBuilder {
     let actors = network.actors
     let selection = network.select(
       at: options.period, possibly: options.possibly, kinds: options.tieKinds)
-    ties =
+    let selected =
       switch selection.ties {
       case .all(let count): Array(0..<count)
       case .some(let chosen): chosen
       }
+    ties =
+      options.withoutTies.isEmpty
+      ? selected : selected.filter { !options.withoutTies.contains($0) }
     let countsAsOccasion = options.mode == .introductions
     isOccasion = actors.indices.map { countsAsOccasion && actors.kind($0)?.isOccasion ?? false }
     // Where no tie is left out, actors without any stay and reach nobody.
     let takesAll = selection.ties == .all(count: network.ties.count)
     var isTouched = [Bool](repeating: takesAll, count: actors.count)
-    for tie in ties {
+    for tie in selected {
       isTouched[Int(network.ties.sources[tie])] = true
       isTouched[Int(network.ties.targets[tie])] = true
     }
@@ -94,7 +55,8 @@ private struct AcquaintanceBuilder {
         participants[source, default: []].append(target)
       }
     }
-    for (_, group) in participants.sorted(by: { $0.key < $1.key }) {
+    for (occasion, group) in participants.sorted(by: { $0.key < $1.key })
+    where !options.notVia.contains(occasion) {
       let group = Set(group).sorted()
       try count(pairs: group.count * (group.count - 1) / 2)
       for (index, first) in group.enumerated() {
@@ -112,18 +74,10 @@ private struct AcquaintanceBuilder {
   private func memberships() -> [Membership] {
     guard options.mode == .introductions else { return [] }
     var memberships: [Int: Membership] = [:]
-    for tie in ties where network.ties.kind(tie) == .membership {
-      let (source, target) = ends(of: tie)
-      let group: Int
-      if network.actors.kind(target) == .group {
-        group = target
-      } else if network.actors.kind(source) == .group {
-        group = source
-      } else {
-        continue
-      }
+    for tie in ties {
+      guard let (member, group) = network.membership(tie) else { continue }
       memberships[group, default: Membership(group: group, entries: [])].entries
-        .append((group == target ? source : target, network.ties.lifetime(tie)))
+        .append((member, network.ties.lifetime(tie)))
     }
     return memberships.values.sorted { $0.group < $1.group }
   }
@@ -137,7 +91,7 @@ private struct AcquaintanceBuilder {
       try count(pairs: entries.count * (entries.count - 1) / 2)
       let allMet = entries.indices.allSatisfy { first in
         entries[(first + 1)...].allSatisfy {
-          $0.member == entries[first].member || meet(entries[first].lifetime, $0.lifetime)
+          $0.member == entries[first].member || options.meet(entries[first].lifetime, $0.lifetime)
         }
       }
       if !allMet {
@@ -149,11 +103,11 @@ private struct AcquaintanceBuilder {
 
   /// Ties members whose memberships overlap.
   mutating func addGroups() {
-    for membership in memberships() {
+    for membership in memberships() where !options.notVia.contains(membership.group) {
       let entries = membership.entries
       for (index, first) in entries.enumerated() {
         for second in entries[(index + 1)...]
-        where first.member != second.member && meet(first.lifetime, second.lifetime) {
+        where first.member != second.member && options.meet(first.lifetime, second.lifetime) {
           addStep(first.member, second.member)
         }
       }
@@ -181,13 +135,6 @@ private struct AcquaintanceBuilder {
     (Int(network.ties.sources[tie]), Int(network.ties.targets[tie]))
   }
 
-  /// Whether two memberships that both count were alive on a same day.
-  private func meet(_ first: Lifetime, _ second: Lifetime) -> Bool {
-    // Nothing known of either is no reason to think that they never met.
-    if options.period == nil, first == Lifetime() || second == Lifetime() { return true }
-    return options.possibly ? first.possiblyOverlaps(second) : first.definitelyOverlaps(second)
-  }
-
   private mutating func count(pairs: Int) throws(GraphError) {
     pairCount += pairs
     if pairCount > Graph.standardPairLimit {
@@ -211,5 +158,26 @@ private struct AcquaintanceBuilder {
       sources.append(UInt32(split.place))
       targets.append(UInt32(entrance ?? to))
     }
+  }
+}
+
+extension Network {
+  /// Returns the member and the group of a tie, nil where it is no membership of a group.
+  ///
+  /// Of two groups the target is the group, the source its member.
+  func membership(_ tie: Int) -> (member: Int, group: Int)? {
+    guard ties.kind(tie) == .membership else { return nil }
+    let (source, target) = (Int(ties.sources[tie]), Int(ties.targets[tie]))
+    if actors.kind(target) == .group { return (source, target) }
+    return actors.kind(source) == .group ? (target, source) : nil
+  }
+}
+
+extension ReachOptions {
+  /// Whether two memberships that both count were alive on a same day.
+  func meet(_ first: Lifetime, _ second: Lifetime) -> Bool {
+    // Nothing known of either is no reason to think that they never met.
+    if period == nil, first == Lifetime() || second == Lifetime() { return true }
+    return possibly ? first.possiblyOverlaps(second) : first.definitelyOverlaps(second)
   }
 }

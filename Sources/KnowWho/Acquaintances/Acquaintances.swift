@@ -1,0 +1,71 @@
+public import GraphStructure
+public import NetworkData
+
+/// Who knows whom directly, as Know-Who questions count it.
+///
+/// - Two actors that share a tie know each other.
+/// - Those tied to the same project or event know each other: it is an occasion, and introduces
+///   nobody.
+/// - Members of the same group whose memberships overlap know each other. The group itself
+///   introduces only where at most one of the two is its member.
+///
+/// The last rule depends on the step before, so a group some of whose members never met is two
+/// places here: one entered by its members, from which no way leads back to members, and one
+/// entered by all others. A chain that has passed the first must not come to the second: it would
+/// be introduced to a group it came from.
+public struct Acquaintances: Sendable {
+  /// The network that was asked about.
+  public let network: Network
+
+  /// Which ties count, and what a step is.
+  public let options: ReachOptions
+
+  /// The ties that count, ascending.
+  public let ties: [Int]
+
+  /// The steps from place to place; directed, since a split group is left by other ways than it is
+  /// entered.
+  let graph: Graph
+
+  /// The actor of each place.
+  let actors: [Int]
+
+  /// Places from this one on are those that the members of split groups enter.
+  let firstEntrance: Int
+
+  /// For each actor of the network the place a question from it starts at, nil where it has none.
+  let start: [Int?]
+
+  /// Whether chains may begin or end at a place, but not pass it.
+  let isClosed: [Bool]
+
+  /// Finds who knows whom in a network.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - options: Which ties count.
+  /// - Throws: ``GraphStructure/GraphError/tooManyPairs(_:limit:)`` for groups too large to pair.
+  /// - Complexity: O(actors + ties + pairs of co-members), and O(*n* log *n*) for the rows.
+  public init(
+    in network: Network, _ options: ReachOptions = ReachOptions()
+  ) throws(GraphError) {
+    var builder = AcquaintanceBuilder(network: network, options: options)
+    firstEntrance = builder.places.count
+    try builder.splitGroups()
+    try builder.addOccasions()
+    builder.addGroups()
+    builder.addTies()
+    (graph, actors, start) = try builder.finished()
+    (self.network, self.options, ties) = (network, options, builder.ties)
+    isClosed = actors.map(options.notVia.contains)
+  }
+
+  /// Whether a question can be asked of an actor: it is no occasion, and a chosen tie touches it.
+  ///
+  /// - Parameter actor: The position of an actor in the network.
+  /// - Returns: `false` where the actor has no place in these acquaintances.
+  public func contains(_ actor: Int) -> Bool { start[actor] != nil }
+
+  /// Whether all places are actors, so that plain searches over the steps are right.
+  var isPlain: Bool { firstEntrance == actors.count }
+}
