@@ -12,6 +12,7 @@ struct LawTests {
       ("closeness", graph.closeness().scores),
       ("closeness by distances", try graph.closeness(lengths: .distances).scores),
       ("harmonic", graph.harmonicCloseness()),
+      ("decay", try graph.decay(delta: 0.5)),
       ("betweenness", graph.betweenness()),
       ("betweenness by distances", try graph.betweenness(lengths: .distances)),
       ("PageRank", try graph.pageRank(values: .strengths, tolerance: 1e-13)),
@@ -46,6 +47,8 @@ struct LawTests {
     expectClose(
       try graph.harmonicCloseness(lengths: .distances, direction: .incoming),
       try reversed.harmonicCloseness(lengths: .distances))
+    expectClose(
+      try graph.decay(delta: 0.5, direction: .incoming), try reversed.decay(delta: 0.5))
     #expect(graph.eccentricity(direction: .incoming) == reversed.eccentricity())
     #expect(graph.reach(within: 3, direction: .incoming) == reversed.reach(within: 3))
     expectClose(graph.betweenness(), reversed.betweenness())

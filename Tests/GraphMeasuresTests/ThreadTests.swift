@@ -21,6 +21,11 @@ struct ThreadTests {
       "harmonic": graph.harmonicCloseness(execution: execution),
       "harmonic by distances":
         try graph.harmonicCloseness(lengths: .distances, execution: execution),
+      "decay": try graph.decay(delta: 0.3, execution: execution),
+      "HyperBall": try graph.approximateHarmonicCloseness(precision: 6, execution: execution),
+      "approximate reach": try graph.approximateReach(
+        within: 3, precision: 6, execution: execution
+      ).estimates,
       "betweenness": graph.betweenness(execution: execution),
       "betweenness by distances":
         try graph.betweenness(lengths: .distances, execution: execution),
@@ -73,7 +78,7 @@ struct ThreadTests {
     for (measure, scores) in try allScores(of: graph, execution) where measure != "summary" {
       let expected =
         switch measure {
-        case "reach": 900
+        case "reach", "approximate reach": 900
         case "class reach": 2700
         case "eigenvector": 301
         default: 300
@@ -88,6 +93,8 @@ struct ThreadTests {
     let measures: [@Sendable (Execution) throws -> Void] = [
       { _ = graph.betweenness(execution: $0) }, { _ = try graph.pageRank(execution: $0) },
       { _ = try graph.eigenvectorCentrality(execution: $0) },
+      { _ = try graph.hyperBall(execution: $0) },
+      { _ = try graph.approximateReach(within: 2, execution: $0) },
     ]
     for measure in measures {
       let (shares, continuation) = AsyncStream.makeStream(of: Double.self)

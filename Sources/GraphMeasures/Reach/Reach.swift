@@ -176,7 +176,8 @@ extension OrderedArcs {
         var part = [UInt32](repeating: 0, count: places.count * rowLength)
         var row = 0
         for place in places {
-          search.run(from: place, over: forward, within: limit)
+          search.run(
+            from: place, over: forward, within: limit, keepsLastNodes: !placeClasses.isEmpty)
           for steps in 1..<search.countWithin.count {
             let level = search.countWithin[steps - 1]..<search.countWithin[steps]
             if placeClasses.isEmpty {

@@ -45,16 +45,20 @@ struct OrderedArcs: Sendable {
   private static func renumbered(_ arcs: Arcs, _ nodes: [UInt32], _ places: [UInt32]) -> Arcs {
     let oldOffsets = arcs.offsets.span
     let oldEnds = arcs.ends.span
+    let places = places.span
     var offsets = [Int](repeating: 0, count: nodes.count + 1)
     for end in arcs.ends { offsets[Int(places[Int(end)]) + 1] += 1 }
     for place in nodes.indices { offsets[place + 1] += offsets[place] }
-    var next = offsets
+    var nextPositions = offsets
     var ends = [UInt32](repeating: 0, count: arcs.ends.count)
+    var next = nextPositions.mutableSpan
+    var placedEnds = ends.mutableSpan
     for (place, node) in nodes.enumerated() {
       for arc in oldOffsets[Int(node)]..<oldOffsets[Int(node) + 1] {
         let end = Int(places[Int(oldEnds[arc])])
-        ends[next[end]] = UInt32(truncatingIfNeeded: place)
-        next[end] += 1
+        let position = next[end]
+        next[end] = position + 1
+        placedEnds[position] = UInt32(truncatingIfNeeded: place)
       }
     }
     return Arcs(offsets: offsets, ends: ends, values: nil)
@@ -64,32 +68,40 @@ struct OrderedArcs: Sendable {
     _ rows: Arcs, _ others: Arcs
   ) -> (nodes: [UInt32], components: [Range<Int>]) {
     let nodeCount = rows.nodeCount
-    var isSeen = [Bool](repeating: false, count: nodeCount)
-    var queue: [UInt32] = []
-    queue.reserveCapacity(nodeCount)
+    var seen = [Bool](repeating: false, count: nodeCount)
+    var nodes = [UInt32](repeating: 0, count: nodeCount)
     var components: [Range<Int>] = []
     let isDirected = others.offsets != rows.offsets || others.ends != rows.ends
+    let (offsets, ends) = (rows.offsets.span, rows.ends.span)
+    let (otherOffsets, otherEnds) = (others.offsets.span, others.ends.span)
+    var isSeen = seen.mutableSpan
+    var queue = nodes.mutableSpan
+    var tail = 0
     for root in nodesByDegree(rows) where !isSeen[Int(root)] {
-      let first = queue.count
+      let first = tail
       var head = first
       isSeen[Int(root)] = true
-      queue.append(root)
-      while head < queue.count {
+      queue[tail] = root
+      tail += 1
+      while head < tail {
         let node = Int(queue[head])
         head += 1
-        for arcs in isDirected ? [rows, others] : [rows] {
-          for arc in arcs.offsets[node]..<arcs.offsets[node + 1] {
-            let end = arcs.ends[arc]
-            if !isSeen[Int(end)] {
-              isSeen[Int(end)] = true
-              queue.append(end)
-            }
-          }
+        for arc in offsets[node]..<offsets[node + 1] where !isSeen[Int(ends[arc])] {
+          isSeen[Int(ends[arc])] = true
+          queue[tail] = ends[arc]
+          tail += 1
+        }
+        guard isDirected else { continue }
+        for arc in otherOffsets[node]..<otherOffsets[node + 1]
+        where !isSeen[Int(otherEnds[arc])] {
+          isSeen[Int(otherEnds[arc])] = true
+          queue[tail] = otherEnds[arc]
+          tail += 1
         }
       }
-      components.append(first..<queue.count)
+      components.append(first..<tail)
     }
-    return (queue, components)
+    return (nodes, components)
   }
 
   /// Returns the nodes by the number of their arcs, most first; of equals the lower number first.

@@ -5,6 +5,9 @@ public struct DistanceSummary: Sendable, Equatable {
   /// The number of nodes.
   public let nodeCount: Int
 
+  /// Whether the two ends of a pair may see different distances.
+  public let isDirected: Bool
+
   /// How many ordered pairs of different nodes are a number of steps apart, indexed by that number.
   ///
   /// The entry for 0 steps is 0; the last entry belongs to the greatest distance. Pairs that no
@@ -16,6 +19,13 @@ public struct DistanceSummary: Sendable, Equatable {
 
   /// The number of ordered pairs that a path joins.
   public var reachablePairCount: Int { pairCounts.reduce(0, +) }
+
+  /// The number of ordered pairs of different nodes that no path joins.
+  public var unreachablePairCount: Int { pairCount - reachablePairCount }
+
+  /// How many pairs are a number of steps apart, indexed by that number, each pair counted once;
+  /// nil in a directed graph, where the two ends of a pair may see different distances.
+  public var unorderedPairCounts: [Int]? { isDirected ? nil : pairCounts.map { $0 / 2 } }
 
   /// The mean distance over the pairs that a path joins; NaN where there is none.
   public var meanDistance: Double {
@@ -70,7 +80,7 @@ extension Graph {
         while total.count < counts.count { total.append(0) }
         for steps in counts.indices { total[steps] += counts[steps] }
       })
-    return DistanceSummary(nodeCount: nodeCount, pairCounts: pairCounts)
+    return DistanceSummary(nodeCount: nodeCount, isDirected: isDirected, pairCounts: pairCounts)
   }
 
   /// Returns the eccentricity of every node, indexed by node.

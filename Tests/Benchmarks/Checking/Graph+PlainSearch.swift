@@ -62,6 +62,15 @@ struct SearchSums {
     counts.indices.dropFirst().reduce(0) { $0 + Double(counts[$1]) / Double($1) }
   }
 
+  func decay(_ delta: Double) -> Double {
+    var (sum, power) = (0.0, 1.0)
+    for count in counts.dropFirst() {
+      power *= delta
+      sum += power * Double(count)
+    }
+    return sum
+  }
+
   /// In the form of Wasserman and Faust.
   var closeness: Double {
     let reached = Double(counts.dropFirst().reduce(0, +))

@@ -70,6 +70,19 @@ extension Law {
     return nil
   }
 
+  /// The estimated harmonic closeness of sampled nodes is within four standard errors of a sketch.
+  static let nearExactReciprocals = Law { subject, outcome in
+    let tolerance = 4 * HyperBall.relativeError(precision: 10)
+    for sample in subject.samples {
+      guard let score = outcome[sample.node] else { return "no score of nodes" }
+      let exact = SearchSums(steps: sample.steps).harmonic
+      guard abs(score - exact) <= tolerance * exact else {
+        return "node \(sample.node) scores \(score), far from \(exact)"
+      }
+    }
+    return nil
+  }
+
   /// No sampled node extends farther than the diameter; it is at most twice that of any node of
   /// the same component.
   static let diameterBounds = Law { subject, outcome in
@@ -79,6 +92,26 @@ extension Law {
     let isConnected = subject.samples.allSatisfy { !$0.steps.contains(-1) }
     return isConnected && diameter > 2 * farthest
       ? "the diameter \(diameter) is more than 2 · \(farthest)" : nil
+  }
+
+  /// At one step there are twice as many pairs as edges; all counts are even, and in a small
+  /// graph they are those of a plain search from every node.
+  static let pairsOfSamples = Law { subject, outcome in
+    guard case .counts(let pairs) = outcome else { return "not counts" }
+    let edges = 2 * subject.graph.edgeCount
+    guard pairs.count > 1, pairs[0] == 0, pairs[1] == edges else {
+      return "there are not \(edges) pairs at one step"
+    }
+    if pairs.contains(where: { $0 % 2 != 0 }) { return "a pair is counted from one end" }
+    guard subject.graph.nodeCount * subject.graph.edgeCount < 20_000_000 else { return nil }
+    var expected = [Int](repeating: 0, count: pairs.count)
+    for node in subject.graph.nodes {
+      for steps in subject.graph.plainSteps(from: node) where steps > 0 {
+        guard steps < pairs.count else { return "a pair is \(steps) steps apart" }
+        expected[steps] += 1
+      }
+    }
+    return expected == pairs ? nil : "the pairs are not those of plain searches"
   }
 
   /// The mean distance is the sum of all distances over the number of joined pairs; on small

@@ -45,11 +45,20 @@ extension Operation {
     Operation("reach3", .search { $0.reach(3) }) {
       .counts($0.graph.reach(within: 3, execution: $0.execution).counts(within: 3))
     },
+    Operation("hyperball", .nearExactReciprocals) {
+      .scores(try $0.graph.hyperBall(execution: $0.execution).sumsOfReciprocals)
+    },
+    Operation("decay", .search { $0.decay(0.5) }) {
+      .scores(try $0.graph.decay(delta: 0.5, scaling: .raw, execution: $0.execution))
+    },
     Operation("ecc", .search { $0.eccentricity }) {
       .counts($0.graph.eccentricity(execution: $0.execution))
     },
     Operation("diameter", .diameterBounds) {
       .value("diameter", Double($0.graph.diameter(execution: $0.execution) ?? 0))
+    },
+    Operation("distance_distribution", .pairsOfSamples) {
+      .counts($0.graph.distanceSummary(execution: $0.execution).pairCounts)
     },
     Operation("apsp_avg", .meanBounds) {
       .value("avg", $0.graph.distanceSummary(execution: $0.execution).meanDistance)

@@ -15,7 +15,15 @@ struct DistanceSummaryTests {
     let summary = sample.graph.distanceSummary()
     #expect(summary.pairCount == pairs.count)
     #expect(summary.reachablePairCount == reached.count)
+    #expect(summary.unreachablePairCount == pairs.count - reached.count)
     #expect(summary.diameter == reached.max())
+    let once = sample.graph.nodes.flatMap { source in
+      (0..<source).map { matrix[source][$0] }.filter { $0 < Oracle.far }
+    }
+    #expect(
+      summary.unorderedPairCounts
+        == (sample.isDirected
+          ? nil : (0...(reached.max() ?? 0)).map { steps in once.count { $0 == steps } }))
     for steps in 0...12 {
       let expected = reached.filter { $0 == steps }.count
       #expect((steps < summary.pairCounts.count ? summary.pairCounts[steps] : 0) == expected)
