@@ -49,30 +49,22 @@ internal import GraphStructure
     unsafe outerTies.deallocate()
   }
 
-  /// How many neighboring nodes stay together in the random order: their rows lie in the same cache
-  /// lines.
-  static var blockSize: Int { 64 }
-
-  /// Fills the queue with all nodes: blocks of neighboring ones in random order.
+  /// Fills the queue with all nodes in random order.
+  ///
+  /// In a large graph blocks of nodes stay together. Their rows lie one after the other, so that
+  /// memory is read ahead: the search on 80,000 nodes in caves takes 20 ms, with single nodes in
+  /// random order 50. Blocks of 128 are faster still, but find worse communities in skewed graphs.
   func fillQueue(nodeCount: Int, _ random: inout RandomBits) {
-    let blockSize = Self.blockSize
-    let blockCount = (nodeCount + blockSize - 1) / blockSize
-    var blocks = (0..<blockCount).map { $0 }
-    for index in stride(from: blockCount - 1, to: 0, by: -1) {
+    let blockSize = nodeCount > 8192 ? 32 : 1
+    var blocks = Array(0..<(nodeCount + blockSize - 1) / blockSize)
+    for index in stride(from: blocks.count - 1, to: 0, by: -1) {
       blocks.swapAt(index, random.nextIndex(below: index + 1))
     }
     var place = 0
     for block in blocks {
-      let first = block * blockSize
-      let nodes = first..<min(first + blockSize, nodeCount)
-      for node in nodes {
+      for node in block * blockSize..<min((block + 1) * blockSize, nodeCount) {
         unsafe queue[place] = UInt32(truncatingIfNeeded: node)
         place += 1
-      }
-      // Within the block the order is random too.
-      for index in stride(from: nodes.count - 1, to: 0, by: -1) {
-        let other = random.nextIndex(below: index + 1)
-        unsafe swap(&queue[place - nodes.count + index], &queue[place - nodes.count + other])
       }
     }
   }
@@ -113,27 +105,37 @@ internal import GraphStructure
   ) -> Int {
     let sums = unsafe scratch.sums
     let touched = unsafe scratch.touched
-    var count = count
     let row = unsafe offsets[node]..<offsets[node + 1]
+    guard !row.isEmpty else { return count }
+    var count = count
+    // Once communities have formed, most ties of a row begin with the same one: these need not wait
+    // for each other's sums to be stored.
+    let first = unsafe labels[Int(ends[row.lowerBound])]
+    var arc = row.lowerBound
+    while arc < row.upperBound, unsafe labels[Int(ends[arc])] == first { arc += 1 }
+    let firstSum = unsafe sums[Int(first)]
+    unsafe touched[count] = first
+    count &+= firstSum == 0 ? 1 : 0
+    unsafe sums[Int(first)] = firstSum + sum(of: row.lowerBound..<arc)
     // The place behind the last one is always written, but kept only for a community that is new:
     // no branch that a processor could guess wrong.
-    if let values = unsafe values {
-      for arc in row {
-        let label = unsafe labels[Int(ends[arc])]
-        let sum = unsafe sums[Int(label)]
-        unsafe touched[count] = label
-        count &+= sum == 0 ? 1 : 0
-        unsafe sums[Int(label)] = sum + values[arc]
-      }
-    } else {
-      for arc in row {
-        let label = unsafe labels[Int(ends[arc])]
-        let sum = unsafe sums[Int(label)]
-        unsafe touched[count] = label
-        count &+= sum == 0 ? 1 : 0
-        unsafe sums[Int(label)] = sum + 1
-      }
+    while arc < row.upperBound {
+      let label = unsafe labels[Int(ends[arc])]
+      let sum = unsafe sums[Int(label)]
+      unsafe touched[count] = label
+      count &+= sum == 0 ? 1 : 0
+      unsafe sums[Int(label)] = sum + (values.map { unsafe $0[arc] } ?? 1)
+      arc += 1
     }
     return count
+  }
+
+  /// Returns what ties count together.
+  @inline(__always)
+  private func sum(of ties: Range<Int>) -> Double {
+    guard let values = unsafe values else { return Double(ties.count) }
+    var sum = 0.0
+    for tie in ties { sum += unsafe values[tie] }
+    return sum
   }
 }

@@ -97,8 +97,9 @@ struct CommunitySearch {
     let scratch = CommunityScratch<Mass>(
       nodeCount: graph.nodeCount, arcCount: graph.arcs.ends.count)
     var random = RandomBits(seed: seed)
+    var firstStep: CommunityStep<Mass>?
     while iterations < iterationLimit, !isStable, !execution.isCancelled() {
-      isStable = !improve(graph, refines, scratch, &random, execution)
+      isStable = !improve(graph, &firstStep, refines, scratch, &random, execution)
       iterations += 1
       execution.onProgress?(isStable ? 1 : Double(iterations) / Double(iterationLimit))
     }
@@ -106,43 +107,71 @@ struct CommunitySearch {
 
   /// Goes through one round, from the communities that there are.
   ///
+  /// Where no node of the graph itself has moved since the round before, its sets still divide the
+  /// communities, and serve once more.
+  ///
   /// - Returns: Whether any node has moved.
   private mutating func improve<Mass: NodeMass>(
-    _ graph: CommunityGraph<Mass>, _ refines: Bool, _ scratch: CommunityScratch<Mass>,
-    _ random: inout RandomBits, _ execution: Execution
+    _ graph: CommunityGraph<Mass>, _ firstStep: inout CommunityStep<Mass>?, _ refines: Bool,
+    _ scratch: CommunityScratch<Mass>, _ random: inout RandomBits, _ execution: Execution
   ) -> Bool {
     var level = graph
     var communities = labels
-    // For each level the node of the next one that a node goes into.
-    var steps: [[UInt32]] = []
+    var steps: [CommunityStep<Mass>] = []
     var hasMoved = false
     while true {
       if level.moveNodes(&communities, scratch, &random, execution) { hasMoved = true }
       let count = Partition.number(&communities)
       if count == level.nodeCount || execution.isCancelled() { break }
-      var sets = communities
-      var setCount = count
-      if refines {
-        sets = level.refined(communities, scratch, &random)
-        setCount = Partition.number(&sets)
-        if setCount == level.nodeCount {
-          // Nothing is well connected. The communities themselves go on, but for those that have
-          // fallen apart: parting what no tie holds together costs nothing.
-          sets = level.connectedParts(of: communities)
-          setCount = Partition.number(&sets)
-          communities = sets
-        }
+      if steps.isEmpty, !hasMoved, let firstStep {
+        steps.append(firstStep)
+      } else {
+        steps.append(
+          level.step(from: &communities, count: count, refining: refines, scratch, &random))
+        if steps.count == 1 { firstStep = steps[0] }
       }
-      var communityOfSet = [UInt32](repeating: 0, count: setCount)
+      let sets = steps[steps.count - 1].sets
+      level = steps[steps.count - 1].graph
+      var communityOfSet = [UInt32](repeating: 0, count: level.nodeCount)
       for node in sets.indices { communityOfSet[Int(sets[node])] = communities[node] }
-      level = level.aggregated(by: sets, setCount: setCount, scratch)
-      steps.append(sets)
       communities = communityOfSet
     }
     levels = steps.count + 1
-    for step in steps.reversed() { communities = step.map { communities[Int($0)] } }
+    for step in steps.reversed() { communities = step.sets.map { communities[Int($0)] } }
     labels = communities
     _ = Partition.number(&labels)
     return hasMoved
+  }
+}
+
+/// The way from one graph to a smaller one.
+private struct CommunityStep<Mass: NodeMass> {
+  /// For each node the node of the smaller graph that it goes into.
+  let sets: [UInt32]
+  /// The smaller graph.
+  let graph: CommunityGraph<Mass>
+}
+
+extension CommunityGraph {
+  /// Makes nodes of communities, or of the sets that these are cut into.
+  fileprivate func step(
+    from communities: inout [UInt32], count: Int, refining refines: Bool,
+    _ scratch: CommunityScratch<Mass>, _ random: inout RandomBits
+  ) -> CommunityStep<Mass> {
+    var sets = communities
+    var setCount = count
+    if refines {
+      sets = refined(communities, scratch, &random)
+      setCount = Partition.number(&sets)
+      if setCount == nodeCount {
+        // Nothing is well connected. The communities themselves go on, but for those that have
+        // fallen apart: parting what no tie holds together costs nothing.
+        sets = connectedParts(of: communities)
+        setCount = Partition.number(&sets)
+        communities = sets
+      }
+    }
+    return CommunityStep(
+      sets: sets, graph: aggregated(by: sets, setCount: setCount, scratch))
   }
 }
