@@ -113,7 +113,15 @@ class Igraph:
             "eigenvector": (lambda: g.eigenvector_centrality(scale=True), by_maximum),
             "constraint": (g.constraint, scores),
             "kcore": (g.coreness, scores),
+            "leiden": (
+                lambda: g.community_leiden(objective_function="modularity", n_iterations=2),
+                modularity),
+            "louvain": (g.community_multilevel, modularity),
         }
+
+
+def modularity(found):
+    return {"modularity": found.modularity}
 
 
 def minus_one(counts):
@@ -154,6 +162,10 @@ class Networkit:
             algorithm = distance.Diameter(self.prepared, algo=distance.DiameterAlgo.EXACT)
             return algorithm.run()
 
+        def found_quality(algorithm):
+            quality = nk.community.Modularity().getQuality(algorithm.getPartition(), g)
+            return {"modularity": quality}
+
         def all_components():
             kind = components.ParallelConnectedComponents if threads > 1 else (
                 components.ConnectedComponents)
@@ -181,6 +193,8 @@ class Networkit:
                 lambda: central.EigenvectorCentrality(g, 1e-12).run(),
                 lambda found: by_maximum(found.scores())),
             "kcore": (lambda: central.CoreDecomposition(g).run(), of),
+            "leiden": (lambda: nk.community.ParallelLeiden(g, iterations=2).run(), found_quality),
+            "louvain": (lambda: nk.community.PLM(g, refine=False).run(), found_quality),
         }
 
 
@@ -232,6 +246,9 @@ class Networkx:
             "constraint": (lambda: nx.constraint(g), of),
             "effective_size": (lambda: nx.effective_size(g), of),
             "kcore": (lambda: nx.core_number(g), of),
+            "louvain": (
+                lambda: nx.community.louvain_communities(g, seed=1),
+                lambda found: {"modularity": nx.community.modularity(g, found)}),
         }
 
 

@@ -23,7 +23,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Language of names: en or ja (default: from the locale).")
   var lang: Language?
 
-  @Option(help: "Accepted everywhere, so that scripts need not care: only models draw numbers.")
+  @Option(help: "Where numbers are drawn (communities, models): equal seeds, equal results.")
   var seed: UInt64?
 
   func validate() throws {

@@ -76,5 +76,11 @@ extension Operation {
     Operation("effective_size", .effectiveSizeOfSamples) {
       .scores($0.graph.effectiveSize(execution: $0.execution))
     },
+    Operation("leiden", .communitiesAreSound) {
+      .communities(try $0.graph.leiden(execution: $0.execution))
+    },
+    Operation("louvain", .modularityOfDefinition) {
+      .communities(try $0.graph.louvain(execution: $0.execution))
+    },
   ]
 }

@@ -1,3 +1,4 @@
+internal import GraphMeasures
 internal import GraphStructure
 
 /// What an operation results in.
@@ -10,6 +11,8 @@ enum Outcome {
   case steps([Int])
   /// The part that each node is in.
   case parts([Int])
+  /// Communities that a search has found, which another may find others of as well.
+  case communities(Communities)
   /// One number and what it is called.
   case value(String, Double)
   /// A graph that was read.
@@ -22,7 +25,7 @@ enum Outcome {
     switch self {
     case .scores(let scores): scores[node]
     case .counts(let counts), .steps(let counts), .parts(let counts): Double(counts[node])
-    case .value, .graph, .nothing: nil
+    case .communities, .value, .graph, .nothing: nil
     }
   }
 
@@ -41,6 +44,7 @@ enum Outcome {
         ("parts", .number(Double(Set(labels).count))),
         ("largest", .number(Double(Self.sizes(of: labels).max() ?? 0))),
       ])
+    case .communities(let found): .object([("modularity", .number(found.quality))])
     case .value(let name, let value): .object([(name, .number(value))])
     case .graph(let graph):
       .object([("n", .number(Double(graph.nodeCount))), ("m", .number(Double(graph.edgeCount)))])
