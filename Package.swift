@@ -35,7 +35,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "GraphStructure", swiftSettings: strict),
-    .target(name: "GraphMeasures", dependencies: ["GraphStructure"], swiftSettings: strict),
+    .target(
+      name: "GraphMeasures", dependencies: ["GraphStructure", "GraphModels"],
+      swiftSettings: strict),
     .target(name: "GraphModels", dependencies: ["GraphStructure"], swiftSettings: strict),
     .target(name: "NetworkData", dependencies: ["GraphStructure"], swiftSettings: strict),
     .target(
