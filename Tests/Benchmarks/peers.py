@@ -166,6 +166,10 @@ class Networkit:
             quality = nk.community.Modularity().getQuality(algorithm.getPartition(), g)
             return {"modularity": quality}
 
+        def top_harmonic(found):
+            best = [score / (g.numberOfNodes() - 1) for score in found.topkScoresList()]
+            return {"n": len(best), "sum": sum(best), "max": max(best)}
+
         def all_components():
             kind = components.ParallelConnectedComponents if threads > 1 else (
                 components.ConnectedComponents)
@@ -185,6 +189,12 @@ class Networkit:
                 lambda: central.Closeness(
                     g, False, central.ClosenessVariant.GENERALIZED).run(), of),
             "harmonic": (lambda: central.HarmonicCloseness(g, False).run(), of),
+            # Its scores are twice the share that its error bounds, so only their number is compared.
+            "betweenness_sampled": (
+                lambda: central.KadabraBetweenness(g, 0.01, 0.1).run(),
+                lambda found: {"n": len(found.scores())}),
+            "harmonic_top10": (lambda: central.TopHarmonicCloseness(g, 10).run(), top_harmonic),
+            "harmonic_top100": (lambda: central.TopHarmonicCloseness(g, 100).run(), top_harmonic),
             "ecc": (lambda: [distance.Eccentricity.getValue(g, u)[1] for u in nodes], scores),
             "diameter": (diameter, lambda found: {"diameter": found.getDiameter()[0]}, connected),
             "triangles": (

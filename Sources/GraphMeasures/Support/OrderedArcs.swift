@@ -132,4 +132,19 @@ extension OrderedArcs {
     self.init(
       Arcs(graph.rows(direction)), reversed: graph.isDirected ? Arcs(graph.rows(opposite)) : nil)
   }
+
+  /// Keeps the numbers of the nodes and takes all for one component.
+  ///
+  /// This is for the few searches that are over before nodes would be ordered.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph; self loops and parallel arcs stay.
+  ///   - direction: Which way ``forward`` leads.
+  init(unordered graph: Graph, _ direction: Direction) {
+    nodes = graph.nodes.map { UInt32(truncatingIfNeeded: $0) }
+    forward = Arcs(graph.rows(direction))
+    backward = Arcs(graph.rows(direction.opposite))
+    components = [graph.nodes]
+    isSymmetric = !graph.isDirected
+  }
 }
