@@ -1,3 +1,5 @@
+internal import NetworkData
+
 /// Numbers distinct names, held as places in a file, in the order of their first appearance.
 ///
 /// Open addressing over the file's own bytes: no object a name. Hashes are seeded by the process, so
@@ -32,6 +34,22 @@ struct NameTable {
     hashes.append(hash)
     if names.count * 2 > slots.count { grow() }
     return new
+  }
+
+  /// Returns the names as a column.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Returns: The names in order.
+  func column(in bytes: Span<UInt8>) -> TextColumn {
+    var texts: [UInt8] = []
+    texts.reserveCapacity(names.reduce(0) { $0 + $1.count })
+    var offsets = [0]
+    offsets.reserveCapacity(names.count + 1)
+    for name in names {
+      for position in name { texts.append(bytes[position]) }
+      offsets.append(texts.count)
+    }
+    return TextColumn(bytes: texts, offsets: offsets)
   }
 
   private mutating func grow() {
