@@ -53,6 +53,7 @@ struct EdgeListChunk: Sendable {
     var interner = NameTable()
     var fields = [Range<Int>](repeating: 0..<0, count: layout.fieldCount)
     var position = lines.lowerBound
+    let mayQuote = asTexts && Self.holdsQuote(bytes, lines)
     let holdsPairs = !asTexts && layout.holdsPairs
     let pairs = PairLines(layout.separator)
     var block = PairLines.Block()
@@ -90,7 +91,7 @@ struct EdgeListChunk: Sendable {
           outcome = .problem(.emptyID(isSource: source.isEmpty), offset: lineStart)
           return
         }
-        if Self.holdsQuote(bytes, lineStart..<position) {
+        if mayQuote, Self.holdsQuote(bytes, lineStart..<position) {
           outcome = .needsTable
           return
         }
@@ -216,7 +217,6 @@ struct EdgeListChunk: Sendable {
   }
 
   private static func holdsQuote(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for position in range where bytes[position] == Ascii.quote { return true }
-    return false
+    ByteWords.holds(Ascii.quote, bytes, range)
   }
 }

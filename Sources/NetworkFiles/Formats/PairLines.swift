@@ -145,8 +145,7 @@ private struct DigitWord {
 
   @inline(__always)
   init(_ bytes: Span<UInt8>, at position: Int) {
-    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-    digits = UInt64(littleEndian: word) ^ 0x3030_3030_3030_3030
+    digits = ByteWords.word(bytes, at: position) ^ 0x3030_3030_3030_3030
     stops =
       ((digits & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | digits)
       & 0x8080_8080_8080_8080
