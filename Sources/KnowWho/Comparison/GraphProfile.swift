@@ -73,8 +73,9 @@ public struct GraphProfile: Sendable, Equatable {
     totalStrength = graph.hasStrengths ? Self.sumOfStrengths(graph) : nil
     let wedges = degrees.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
     let isCheap = wedges <= Double(Self.wedgeLimit)
-    transitivity = isCheap ? graph.transitivity(execution: execution) : nil
-    averageClustering = isCheap ? graph.averageClustering(execution: execution) : nil
+    let clustering = isCheap ? graph.clusteringSummary(execution: execution) : nil
+    transitivity = clustering?.transitivity
+    averageClustering = clustering?.average
     degreeCentralization = graph.degreeCentralization().scaled
     guard graph.nodeCount <= Self.allPairsLimit else {
       distances = nil
