@@ -180,10 +180,6 @@ private struct SampledPaths: Sendable {
 extension Execution {
   /// The same way to carry out work whose progress is a part of that of a longer one.
   fileprivate func reporting(_ part: Range<Double>) -> Execution {
-    guard let onProgress else { return self }
-    return Execution(
-      threads: threads,
-      onProgress: { onProgress(part.lowerBound + $0 * (part.upperBound - part.lowerBound)) },
-      isCancelled: isCancelled)
+    tellingProgress { part.lowerBound + $0 * (part.upperBound - part.lowerBound) }
   }
 }

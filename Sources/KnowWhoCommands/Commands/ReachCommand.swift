@@ -16,6 +16,7 @@ struct ReachCommand: ParsableCommand {
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   @Option(help: "introductions or as-is.")
   var mode = ReachOptions.Mode.introductions
@@ -38,14 +39,24 @@ struct ReachCommand: ParsableCommand {
   }
 
   func run() throws {
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let view = try options.view(of: network, leavingOutOthers: false)
-    let reach = try network.reach(
-      introducers: introductions,
-      ReachOptions(
-        period: try options.period, possibly: options.possible,
-        tieKinds: try options.tieKinds(in: network), mode: mode),
-      execution: input.reading.execution)
+    let question = ReachOptions(
+      period: try options.period, possibly: options.possible,
+      tieKinds: try options.tieKinds(in: network), mode: mode)
+    let introductions = introductions
+    guard !limits.estimate else {
+      var report = EstimateReport(job: job, threads: input.reading.threads)
+      try report.add("reach", in: job) {
+        _ = try network.reach(introducers: introductions, question, execution: $0)
+      }
+      return try report.write(to: output)
+    }
+    let execution = job.execution(threads: input.reading.threads)
+    let reach = try job.perform("computing reach") {
+      try network.reach(introducers: introductions, question, execution: execution)
+    }
     let kinds = try options.actorKinds(in: network)
     let chosen = reach.actors.indices.filter { row in
       guard let kinds else { return true }
