@@ -65,6 +65,7 @@ extension SIMD8<UInt64> {
   private let arcs: OrderedArcs
   /// How many nodes each place stands for.
   private let weights: [Double]
+  private let passed: Passed
   /// The number of shortest paths from each source; 0 where none is known yet.
   private let pathCounts: UnsafeMutablePointer<Lanes>
   /// What flows along the arcs in this step: path counts, later (weight + dependency) / path count.
@@ -86,9 +87,14 @@ extension SIMD8<UInt64> {
   /// What an arc costs in a push in terms of a pull.
   private static let pushCost = 2
 
-  init(_ arcs: OrderedArcs, weights: [Double]) {
+  /// - Parameters:
+  ///   - arcs: The arcs.
+  ///   - weights: How many nodes each place stands for.
+  ///   - passed: What is scored.
+  init(_ arcs: OrderedArcs, weights: [Double], passed: Passed) {
     self.arcs = arcs
     self.weights = weights
+    self.passed = passed
     let largest = arcs.components.reduce(0) { max($0, $1.count) }
     unsafe pathCounts = .allocate(capacity: largest)
     unsafe flow = .allocate(capacity: largest)
@@ -126,18 +132,21 @@ extension SIMD8<UInt64> {
   ///
   /// - Parameters:
   ///   - batch: At most ``maximalBatch`` sources.
-  ///   - scores: A score for each place from a certain one on, those of the component included.
-  ///   - start: The place of the first score.
+  ///   - scores: A score for each place or forward arc from a certain one on, those of the
+  ///     component included.
+  ///   - start: The place or arc of the first score.
   /// - Returns: Whether it has; `false` where path counts are too large and nothing was added.
   func add(_ batch: SourceBatch, to scores: inout [Double], from start: Int) -> Bool {
     precondition(batch.sources.count <= Self.maximalBatch)
-    precondition(start <= batch.component.lowerBound)
-    precondition(batch.component.upperBound - start <= scores.count)
+    var (first, end) = (batch.component.lowerBound, batch.component.upperBound)
+    if passed == .arcs { (first, end) = (arcs.forward.offsets[first], arcs.forward.offsets[end]) }
+    precondition(start <= first)
+    precondition(end - start <= scores.count)
     var levelEnds = [0]
     guard countPaths(batch, &levelEnds) else { return false }
     unsafe scores.withUnsafeMutableBufferPointer { scores in
       guard let scores = scores.baseAddress else { return }
-      unsafe sumDependencies(batch, levelEnds, scores + batch.component.lowerBound - start)
+      unsafe sumDependencies(batch, levelEnds, scores - start)
     }
     return true
   }
@@ -254,6 +263,8 @@ extension SIMD8<UInt64> {
   }
 
   /// Adds up dependencies from the farthest level back; leaves all flows 0.
+  ///
+  /// The first score would be that of place or arc 0.
   private func sumDependencies(
     _ batch: SourceBatch, _ levelEnds: [Int], _ scores: UnsafeMutablePointer<Double>
   ) {
@@ -264,7 +275,9 @@ extension SIMD8<UInt64> {
     var sourceWeights = Lanes.zero
     for (lane, source) in batch.sources.enumerated() { sourceWeights[lane] = weights[Int(source)] }
     let last = levelEnds.count - 2
-    guard last >= 2 else { return }
+    // Between neighbors lie arcs, but no nodes.
+    let nearest = passed == .arcs ? 0 : 1
+    guard last > nearest else { return }
     unsafe weights.withUnsafeBufferPointer { weights in
       unsafe arcs.forward.withColumns { offsets, ends in
         unsafe arcs.backward.withColumns { backwardOffsets, backwardEnds in
@@ -283,9 +296,10 @@ extension SIMD8<UInt64> {
             unsafe flow[place] = share.keeping(laneSets[Int(reachedBits[position])])
           }
           var levelArcs = unsafe arcCount(level, backwardOffsets)
-          for steps in stride(from: last - 1, to: 0, by: -1) {
+          for steps in stride(from: last - 1, through: nearest, by: -1) {
             let nearer = levelEnds[steps]..<levelEnds[steps + 1]
-            let isPush = unsafe Self.pushCost * levelArcs < arcCount(nearer, offsets)
+            let nearerArcs = unsafe arcCount(nearer, offsets)
+            let isPush = passed == .nodes && Self.pushCost * levelArcs < nearerArcs
             if isPush {
               for position in nearer { unsafe isMarked[Int(reached[position])] = true }
               for position in level {
@@ -301,17 +315,26 @@ extension SIMD8<UInt64> {
             for position in nearer {
               let place = unsafe Int(reached[position])
               let counts = unsafe pathCounts[place]
+              let bits = unsafe laneSets[Int(reachedBits[position])]
               var sum = unsafe next[place]
               if isPush {
                 unsafe isMarked[place] = false
+              } else if passed == .arcs {
+                let passing = counts.keeping(bits) * sourceWeights
+                for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
+                  let share = unsafe flow[Int(ends[arc]) - first]
+                  unsafe scores[arc] += (passing * share).total
+                  sum += share
+                }
               } else {
                 for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
                   unsafe sum += flow[Int(ends[arc]) - first]
                 }
               }
-              let bits = unsafe laneSets[Int(reachedBits[position])]
               let dependencies = (counts * sum).keeping(bits)
-              unsafe scores[place] += (dependencies * sourceWeights).total
+              if passed == .nodes {
+                unsafe scores[first + place] += (dependencies * sourceWeights).total
+              }
               let share = unsafe (dependencies + Lanes(repeating: weights[first + place])) / counts
               unsafe next[place] = share.keeping(bits)
             }

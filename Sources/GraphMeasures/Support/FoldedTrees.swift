@@ -7,7 +7,7 @@
 /// - SeeAlso: A. E. Sarıyüce, K. Kaya, E. Saule, Ü. V. Çatalyürek. Graph manipulations for fast
 ///   centrality computation. ACM Transactions on Knowledge Discovery from Data 11, 2017.
 struct FoldedTrees: Sendable {
-  /// The arcs between nodes of the core; others have none.
+  /// The arcs between nodes of the core, with their values; others have none.
   let core: Arcs
 
   /// How many nodes each node stands for: itself and those folded into it or into these.
@@ -16,6 +16,10 @@ struct FoldedTrees: Sendable {
   /// For each node the ordered pairs of others that it parts, as each lies in another of the trees
   /// hanging on it, or one in a tree and one in the rest of the component.
   let scores: [Double]
+
+  /// Each folded node, the neighbor that it was folded into, and the ordered pairs of nodes that
+  /// the edge between the two parts.
+  let edges: [(node: Int, neighbor: Int, pairs: Double)]
 
   /// Folds the trees of a graph.
   ///
@@ -52,6 +56,9 @@ struct FoldedTrees: Sendable {
     for node in folded.reversed() where isFolded[node] {
       componentSizes[node] = componentSizes[Int(others[node])]
     }
+    edges = folded.filter { isFolded[$0] }.map { node in
+      (node, Int(others[node]), 2 * weights[node] * (componentSizes[node] - weights[node]))
+    }
     scores = (0..<nodeCount).map { node in
       let hanging = weights[node] - 1
       return hanging * hanging - squares[node]
@@ -64,16 +71,18 @@ struct FoldedTrees: Sendable {
     offsets.reserveCapacity(arcs.offsets.count)
     var ends: [UInt32] = []
     ends.reserveCapacity(arcs.ends.count)
+    var values: [Double] = []
     for node in isFolded.indices {
       if !isFolded[node] {
         for arc in arcs.offsets[node]..<arcs.offsets[node + 1]
         where !isFolded[Int(arcs.ends[arc])] {
           ends.append(arcs.ends[arc])
+          if let value = arcs.values?[arc] { values.append(value) }
         }
       }
       offsets.append(ends.count)
     }
-    return Arcs(offsets: offsets, ends: ends, values: nil)
+    return Arcs(offsets: offsets, ends: ends, values: arcs.values == nil ? nil : values)
   }
 
   /// Returns for each node of the core the weight of its component.

@@ -11,7 +11,7 @@ struct OrderedArcs: Sendable {
   /// The node at each place.
   let nodes: [UInt32]
 
-  /// The arcs of each place in the direction asked for.
+  /// The arcs of each place in the direction asked for, with their values where they have some.
   let forward: Arcs
 
   /// The arcs of each place in the other direction; the same in an undirected graph.
@@ -50,14 +50,16 @@ struct OrderedArcs: Sendable {
     for place in nodes.indices { offsets[place + 1] += offsets[place] }
     var next = offsets
     var ends = [UInt32](repeating: 0, count: arcs.ends.count)
+    var values = arcs.values
     for (place, node) in nodes.enumerated() {
       for arc in oldOffsets[Int(node)]..<oldOffsets[Int(node) + 1] {
         let end = Int(places[Int(oldEnds[arc])])
         ends[next[end]] = UInt32(truncatingIfNeeded: place)
+        if let value = arcs.values?[arc] { values?[next[end]] = value }
         next[end] += 1
       }
     }
-    return Arcs(offsets: offsets, ends: ends, values: nil)
+    return Arcs(offsets: offsets, ends: ends, values: values)
   }
 
   private static func breadthFirstOrder(

@@ -33,6 +33,9 @@ extension Operation {
         try $0.graphWithDistances.betweenness(
           lengths: .distances, scaling: .raw, execution: $0.execution))
     },
+    Operation("edge_betweenness", .edgeBetweennessSum) {
+      .scores($0.graph.edgeBetweenness(scaling: .raw, execution: $0.execution))
+    },
     Operation("closeness", .search { $0.closeness }) {
       .scores($0.graph.closeness(execution: $0.execution).scores)
     },
