@@ -67,12 +67,13 @@ extension Graph {
   private func betweennessSums(
     _ simple: Arcs, reversed: Arcs?, _ execution: Execution
   ) -> [Double] {
-    let trees = isDirected ? nil : FoldedTrees(simple)
-    let arcs = OrderedArcs(trees?.core ?? simple, reversed: reversed)
-    let weights = trees?.weights ?? [Double](repeating: 1, count: nodeCount)
-    let sums = arcs.dependencySums(of: .nodes, nodeWeights: weights, execution)
-    var scores = trees?.scores ?? [Double](repeating: 0, count: nodeCount)
-    for (place, node) in arcs.nodes.enumerated() { scores[Int(node)] += sums[place] }
+    let blocks = isDirected ? nil : SplitBlocks(simple)
+    let arcs = OrderedArcs(blocks?.arcs ?? simple, reversed: reversed)
+    let sums = arcs.dependencySums(of: .nodes, weights: blocks?.weights, execution)
+    var scores = blocks?.scores ?? [Double](repeating: 0, count: nodeCount)
+    for (place, node) in arcs.nodes.enumerated() {
+      scores[Int(blocks?.nodes[Int(node)] ?? node)] += sums[place]
+    }
     return scores
   }
 

@@ -68,21 +68,23 @@ extension Graph {
   private func edgeBetweennessSums(
     _ simple: Arcs, reversed: Arcs?, _ execution: Execution
   ) -> [Double] {
-    let trees = isDirected ? nil : FoldedTrees(simple)
-    let arcs = OrderedArcs(trees?.core ?? simple, reversed: reversed)
-    let weights = trees?.weights ?? [Double](repeating: 1, count: nodeCount)
-    let sums = arcs.dependencySums(of: .arcs, nodeWeights: weights, execution)
+    let blocks = isDirected ? nil : SplitBlocks(simple)
+    let arcs = OrderedArcs(blocks?.arcs ?? simple, reversed: reversed)
+    let sums = arcs.dependencySums(of: .arcs, weights: blocks?.weights, execution)
+    let placeNodes = arcs.nodes.map { Int(blocks?.nodes[Int($0)] ?? $0) }
     var scores = [Double](repeating: 0, count: simple.ends.count)
     func add(_ score: Double, from source: Int, to target: Int) {
       scores[simple.position(from: source, to: target)] += score
       if !isDirected { scores[simple.position(from: target, to: source)] += score }
     }
-    for (place, node) in arcs.nodes.enumerated() {
+    for (place, node) in placeNodes.enumerated() {
       for arc in arcs.forward.offsets[place]..<arcs.forward.offsets[place + 1] {
-        add(sums[arc], from: Int(node), to: Int(arcs.nodes[Int(arcs.forward.ends[arc])]))
+        add(sums[arc], from: node, to: placeNodes[Int(arcs.forward.ends[arc])])
       }
     }
-    for edge in trees?.edges ?? [] { add(edge.pairs, from: edge.node, to: edge.neighbor) }
+    for bridge in blocks?.bridges ?? [] {
+      add(bridge.pairs, from: bridge.source, to: bridge.target)
+    }
     return scores
   }
 

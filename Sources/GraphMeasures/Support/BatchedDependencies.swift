@@ -5,7 +5,7 @@
 // - A. E. Sarıyüce, E. Saule, K. Kaya, Ü. V. Çatalyürek. Regularizing graph centrality
 //   computations. Journal of Parallel and Distributed Computing 76, 2015.
 // - Forth and back a step is pulled or pushed by which follows fewer arcs (Beamer 2012).
-// - Nodes stand for those folded into them: `FoldedTrees`.
+// - Nodes stand for those behind them: `SplitBlocks`.
 //
 // Measured on one thread: 3,323 nodes and 48,384 edges (R-MAT) .11 s, igraph 1.0 1.6 s; 10,000 nodes
 // and 49,975 edges (preferential attachment) 1.5 s, igraph 10.4 s; 8,000 nodes in caves .33 s, igraph 1.6 s. A push

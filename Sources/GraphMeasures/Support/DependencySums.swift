@@ -7,15 +7,16 @@ extension OrderedArcs {
   ///
   /// - Parameters:
   ///   - passed: What is scored.
-  ///   - nodeWeights: How many nodes each node stands for.
+  ///   - nodeWeights: How many nodes each node stands for, before it was given a place; by default
+  ///     itself.
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The sums over all ordered pairs: for each place, or for each forward arc.
   func dependencySums(
-    of passed: Passed, nodeWeights: [Double], _ execution: Execution
+    of passed: Passed, weights nodeWeights: [Double]?, _ execution: Execution
   ) -> [Double] {
-    let weights = nodes.map { nodeWeights[Int($0)] }
+    let weights = nodes.map { nodeWeights?[Int($0)] ?? 1 }
     guard let lengths = forward.values else {
-      return dependencySums(of: passed, weights: weights, execution)
+      return dependencySums(of: passed, placeWeights: weights, execution)
     }
     if let unit = CommonUnit(of: lengths, longestPath: nodeCount) {
       return dependencySums(of: passed, lengths: unit.multiples, weights: weights, execution)
@@ -31,7 +32,7 @@ extension OrderedArcs {
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The sums over all ordered pairs: for each place, or for each forward arc.
   private func dependencySums(
-    of passed: Passed, weights: [Double], _ execution: Execution
+    of passed: Passed, placeWeights weights: [Double], _ execution: Execution
   ) -> [Double] {
     dependencySums(
       of: passed, batchSize: BatchedDependencies.maximalBatch, execution,
