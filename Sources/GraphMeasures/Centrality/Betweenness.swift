@@ -18,17 +18,35 @@ extension Graph {
   ///     star scores 1.
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The scores, indexed by node; all are 0 where there are fewer than three nodes.
-  /// - Complexity: O(*n* (*n* + *m*)) time, O(*n*) space a thread.
+  /// - Complexity: O(*n* + *m*) and, in each biconnected component, O(*n* (*n* + *m*)) time;
+  ///   O(*n*) space a thread.
   /// - SeeAlso: U. Brandes. A faster algorithm for betweenness centrality. Journal of Mathematical
   ///   Sociology 25, 2001; L. C. Freeman. A set of measures of centrality based on betweenness.
   ///   Sociometry 40, 1977.
   public func betweenness(
     scaling: Scaling = .scaled, execution: Execution = .standard
   ) -> [Double] {
-    scaledBetweenness(
-      betweennessSums(
-        simpleArcs(.outgoing), reversed: isDirected ? simpleArcs(.incoming) : nil, execution),
-      scaling)
+    betweenness(bytesPerThread: nil, scaling: scaling, execution: execution)
+  }
+
+  /// Returns the betweenness of every node, counting steps, within a bound on working memory.
+  ///
+  /// Scores may differ in their last bits from those without a bound, as sums have another order.
+  ///
+  /// - Parameters:
+  ///   - bytesPerThread: How much working memory a thread may take. Batches of sources need 242
+  ///     bytes for each node of the largest biconnected component; where that is too much, sources
+  ///     are searched from one by one with 28 bytes a node and 16 for each arc on shortest paths.
+  ///   - scaling: As in ``betweenness(scaling:execution:)``.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The scores, indexed by node.
+  package func betweenness(
+    bytesPerThread: Int?, scaling: Scaling, execution: Execution
+  ) -> [Double] {
+    let sums = betweennessSums(
+      simpleArcs(.outgoing), reversed: isDirected ? simpleArcs(.incoming) : nil,
+      bytesPerThread: bytesPerThread, execution)
+    return scaledBetweenness(sums, scaling)
   }
 
   /// Returns the betweenness of every node, by steps or by distances.
@@ -62,14 +80,16 @@ extension Graph {
   /// - Parameters:
   ///   - simple: The arcs without self loops and parallel arcs.
   ///   - reversed: The same arcs turned round; nil where the graph is undirected.
+  ///   - bytesPerThread: How much working memory a thread may take.
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The sums over all ordered pairs.
   private func betweennessSums(
-    _ simple: Arcs, reversed: Arcs?, _ execution: Execution
+    _ simple: Arcs, reversed: Arcs?, bytesPerThread: Int? = nil, _ execution: Execution
   ) -> [Double] {
     let blocks = isDirected ? nil : SplitBlocks(simple)
     let arcs = OrderedArcs(blocks?.arcs ?? simple, reversed: reversed)
-    let sums = arcs.dependencySums(of: .nodes, weights: blocks?.weights, execution)
+    let sums = arcs.dependencySums(
+      of: .nodes, weights: blocks?.weights, bytesPerThread: bytesPerThread, execution)
     var scores = blocks?.scores ?? [Double](repeating: 0, count: nodeCount)
     for (place, node) in arcs.nodes.enumerated() {
       scores[Int(blocks?.nodes[Int(node)] ?? node)] += sums[place]

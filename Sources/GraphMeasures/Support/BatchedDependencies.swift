@@ -8,8 +8,8 @@
 // - Nodes stand for those behind them: `SplitBlocks`.
 //
 // Measured on one thread: 3,323 nodes and 48,384 edges (R-MAT) .11 s, igraph 1.0 1.6 s; 10,000 nodes
-// and 49,975 edges (preferential attachment) 1.5 s, igraph 10.4 s; 8,000 nodes in caves .33 s, igraph 1.6 s. A push
-// asks who has seen what before it adds, which spares most of its writes in caves (.52 s without).
+// and 49,975 edges (preferential attachment) 1.5 s, igraph 10.4 s. A push asks who has seen what
+// before it adds, which spares most of its writes in caves (.33 s instead of .52 s uncut).
 //
 // Lanes of a frontier that lie at another distance are 0, so no arc asks who is where; a path count
 // that is not 0 says that a lane has been reached. That holds as no count vanishes or overflows:
@@ -57,10 +57,16 @@ extension SIMD8<UInt64> {
   }
 }
 
-/// The working memory of one thread: 245 bytes a node.
+/// The working memory of one thread: 242 bytes a node.
 @safe final class BatchedDependencies {
   /// How many sources one batch may have.
   static let maximalBatch = 8
+
+  /// How much working memory a thread takes for each node of the largest component.
+  static let bytesPerNode =
+    3 * MemoryLayout<Lanes>.stride + (maximalBatch + 1) * MemoryLayout<UInt32>.stride
+    + maximalBatch + MemoryLayout<UInt8>.stride + MemoryLayout<Bool>.stride
+    + MemoryLayout<UInt32>.stride
 
   private let arcs: OrderedArcs
   /// How many nodes each place stands for.
@@ -85,7 +91,7 @@ extension SIMD8<UInt64> {
   private static let largestCount = 0x1p1000
 
   /// What an arc costs in a push in terms of a pull.
-  private static let pushCost = 2
+  private static let pushCost = 3
 
   /// - Parameters:
   ///   - arcs: The arcs.

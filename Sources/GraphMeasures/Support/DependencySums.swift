@@ -9,13 +9,20 @@ extension OrderedArcs {
   ///   - passed: What is scored.
   ///   - nodeWeights: How many nodes each node stands for, before it was given a place; by default
   ///     itself.
+  ///   - bytesPerThread: Counting steps, how much working memory a thread may take; where batches
+  ///     need more, sources are searched from one by one.
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The sums over all ordered pairs: for each place, or for each forward arc.
   func dependencySums(
-    of passed: Passed, weights nodeWeights: [Double]?, _ execution: Execution
+    of passed: Passed, weights nodeWeights: [Double]?, bytesPerThread: Int? = nil,
+    _ execution: Execution
   ) -> [Double] {
     let weights = nodes.map { nodeWeights?[Int($0)] ?? 1 }
     guard let lengths = forward.values else {
+      let largest = components.reduce(0) { max($0, $1.count) }
+      if let bytesPerThread, largest * BatchedDependencies.bytesPerNode > bytesPerThread {
+        return dependencySums(of: passed, lengths: oneStepEach, weights: weights, execution)
+      }
       return dependencySums(of: passed, placeWeights: weights, execution)
     }
     if let unit = CommonUnit(of: lengths, longestPath: nodeCount) {
@@ -39,9 +46,8 @@ extension OrderedArcs {
       makeScratch: { BatchedDependencies(self, weights: weights, passed: passed) },
       add: { batch, dependencies, scores, start in
         if dependencies.add(batch, to: &scores, from: start) { return }
-        let steps = [Int32](repeating: 1, count: forward.ends.count)
         let search = PathDependencies<Int32, ScaledNumber>(
-          self, lengths: steps, weights: weights, passed: passed)
+          self, lengths: oneStepEach, weights: weights, passed: passed)
         for source in batch.sources { _ = search.add(from: Int(source), to: &scores, from: start) }
       })
   }
@@ -97,6 +103,9 @@ extension OrderedArcs {
         for (index, score) in part.1.enumerated() { total[part.0 + index] += score }
       })
   }
+
+  /// The length of each forward arc where steps are counted.
+  private var oneStepEach: [Int32] { [Int32](repeating: 1, count: forward.ends.count) }
 
   /// Returns all places of some components as sources, batch by batch.
   private func batches(of size: Int, components: [Range<Int>]) -> [SourceBatch] {

@@ -14,7 +14,7 @@ enum Passed: Sendable {
   case arcs
 }
 
-/// The working memory of one thread: 24 bytes a node and 16 bytes for each arc that is, or was for
+/// The working memory of one thread: 28 or 32 bytes a node by whole or rounded lengths, and 16 bytes for each arc that is, or was for
 /// a while, the last of a shortest path from one source.
 @safe final class PathDependencies<Length: PathLength, Count: PathCount> {
   /// An arc that a shortest path to its end ends with.
