@@ -100,6 +100,7 @@ class Igraph:
             "cc": (lambda: g.connected_components().membership, parts),
             "pagerank": (lambda: g.pagerank(damping=0.85, implementation="prpack"), scores),
             "betweenness": (g.betweenness, scores),
+            "edge_betweenness": (g.edge_betweenness, both_arcs(g)),
             "betweenness_lengths": (
                 lambda: g.betweenness(weights=self.prepared), scores, lengths),
             "closeness": (g.closeness, wasserman_faust),
@@ -122,6 +123,15 @@ class Igraph:
 
 def modularity(found):
     return {"modularity": found.modularity}
+
+
+def both_arcs(g):
+    """Scores of edges as those of arcs, ordered by their two ends."""
+    def arcs(values):
+        pairs = [(*edge.tuple, value) for edge, value in zip(g.es, values)]
+        rows = sorted(pairs + [(v, u, value) for u, v, value in pairs])
+        return scores([value for _, _, value in rows])
+    return arcs
 
 
 def minus_one(counts):

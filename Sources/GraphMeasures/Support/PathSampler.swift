@@ -1,27 +1,5 @@
 internal import GraphStructure
 
-/// A number of paths, or what stands in proportion to it.
-protocol PathCount: Sendable {
-  init(_ value: Double)
-  static func += (sum: inout Self, other: Self)
-  static func * (left: Self, right: Self) -> Self
-  /// The quotient of two counts, the second not less than the first.
-  func share(of whole: Self) -> Double
-  /// Whether products of such counts may pass the largest number.
-  var isTooLarge: Bool { get }
-}
-
-extension Double: PathCount {
-  func share(of whole: Double) -> Double { self / whole }
-  /// Two counts and the numbers of an end's arcs and of meeting nodes multiply to less than 2¹⁰²³.
-  var isTooLarge: Bool { self > 0x1p470 }
-}
-
-extension ScaledNumber: PathCount {
-  func share(of whole: ScaledNumber) -> Double { (self / whole).value }
-  var isTooLarge: Bool { false }
-}
-
 /// Draws shortest paths between two nodes, each path as likely as any other.
 ///
 /// Two searches approach each other, one from each end, level by level; always the one goes on
@@ -165,7 +143,7 @@ struct PathSampler<Count: PathCount>: Sendable {
     for position in level {
       let node = Int(queue[position])
       arcCount += offsets[node + 1] - offsets[node]
-      if counts[node].isTooLarge { isSound = false }
+      if counts[node].isTooLargeToMultiply { isSound = false }
     }
     side.arcCount = arcCount
     return isSound
@@ -186,7 +164,7 @@ struct PathSampler<Count: PathCount>: Sendable {
     var chosen = 0
     for node in meetings.map({ Int($0) }) {
       chosen = node
-      rest -= (meetCounts[node] * counts[node]).share(of: total)
+      rest -= (meetCounts[node] * counts[node]) / total
       if rest < 0 { break }
     }
     let (met, other) = isForward ? (fromSource, fromTarget) : (fromTarget, fromSource)
@@ -213,7 +191,7 @@ struct PathSampler<Count: PathCount>: Sendable {
       var chosen = node
       for arc in offsets[node]..<offsets[node + 1] where marks[Int(ends[arc])] == mark {
         chosen = Int(ends[arc])
-        rest -= counts[chosen].share(of: count)
+        rest -= counts[chosen] / count
         if rest < 0 { break }
       }
       path.append(UInt32(truncatingIfNeeded: chosen))

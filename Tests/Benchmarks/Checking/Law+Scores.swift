@@ -61,6 +61,14 @@ extension Law {
     return nil
   }
 
+  /// Each shortest path of *k* steps runs along *k* edges, so the scores add up to all distances.
+  static let edgeBetweennessSum = Law { subject, outcome in
+    guard case .scores(let scores) = outcome else { return "not scores" }
+    let pairCounts = subject.graph.distanceSummary(execution: subject.execution).pairCounts
+    let expected = pairCounts.indices.reduce(0.0) { $0 + Double(pairCounts[$1] * $1) }
+    return mismatch("the sum over both arcs", is: scores.reduce(0, +), not: expected)
+  }
+
   /// No score is below 0, and those of nodes with one neighbor are 0.
   static let leavesScoreZero = Law { subject, outcome in
     guard case .scores(let scores) = outcome else { return "not scores" }

@@ -38,6 +38,9 @@ extension Operation {
         epsilon: 0.01, confidence: 0.9, execution: $0.execution)
       return .sampledScores(sampled.scores, errors: sampled.errors)
     },
+    Operation("edge_betweenness", .edgeBetweennessSum) {
+      .scores($0.graph.edgeBetweenness(scaling: .raw, execution: $0.execution))
+    },
     Operation("closeness", .search { $0.closeness }) {
       .scores($0.graph.closeness(execution: $0.execution).scores)
     },
