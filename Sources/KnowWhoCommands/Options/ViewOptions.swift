@@ -49,25 +49,19 @@ struct ViewOptions: ParsableArguments {
 
   /// Returns the kinds of ties asked for, nil for all.
   func tieKinds(in network: Network) throws -> Set<TieKind>? {
-    try ties.map {
-      try Self.kinds($0, option: "--ties", what: "tie", known: network.tieKinds.map(\.rawValue))
-    }.map { Set($0.map(TieKind.init(rawValue:))) }
+    try ties.map { try KindList.tieKinds($0, option: "--ties", in: network, .ofCommandLine) }
   }
 
   /// Returns the kinds of actors asked for, nil for all.
   func actorKinds(in network: Network) throws -> Set<ActorKind>? {
-    try kinds.map {
-      try Self.kinds(
-        $0, option: "--kinds", what: "actor", known: network.actorKinds.map(\.rawValue))
-    }.map { Set($0.map(ActorKind.init(rawValue:))) }
+    try kinds.map { try KindList.actorKinds($0, option: "--kinds", in: network, .ofCommandLine) }
   }
 
   /// Returns the kinds of actors to replace by ties.
   func projectedKinds(in network: Network) throws -> Set<ActorKind> {
-    guard let project else { return [] }
-    let words = try Self.kinds(
-      project, option: "--project", what: "actor", known: network.actorKinds.map(\.rawValue))
-    return Set(words.map(ActorKind.init(rawValue:)))
+    try project.map {
+      try KindList.actorKinds($0, option: "--project", in: network, .ofCommandLine)
+    } ?? []
   }
 
   /// Returns the graph asked about.
@@ -137,22 +131,6 @@ struct ViewOptions: ParsableArguments {
           ? "; \(view.furtherPossibleTieCount) are possible: add --possible" : "; try another time")
     }
     return "no actor is left to answer for; ask for other kinds or ties"
-  }
-
-  /// Checks words against those that occur in the network.
-  private static func kinds(
-    _ list: String, option: String, what: String, known: [String]
-  ) throws -> [String] {
-    try list.split(separator: ",").map { part in
-      let word = part.trimmed
-      if known.contains(word) { return word }
-      let nearest = Spelling.nearest(to: word, in: known)
-      throw CommandFailure.usage(
-        "\(option) \(word): no \(what) of that kind in this network; "
-          + (nearest.map { "did you mean \($0)? " } ?? "")
-          + (known.isEmpty
-            ? "it names no kinds" : "kinds: \(known.sorted().joined(separator: ", "))"))
-    }
   }
 }
 
