@@ -13,8 +13,9 @@ public struct KnowWhoCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SummaryCommand.self, CentralityCommand.self, ReachCommand.self, RenderCommand.self,
-      CompareCommand.self, ConvertCommand.self, CheckCommand.self, ModelCommand.self,
+      SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
+      RenderCommand.self, CompareCommand.self, ConvertCommand.self, CheckCommand.self,
+      ModelCommand.self,
     ])
 
   /// Creates the command.

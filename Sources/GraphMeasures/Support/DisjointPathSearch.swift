@@ -49,6 +49,7 @@ package struct DisjointPathSearch {
   /// - Parameters:
   ///   - limit: The most paths to look for.
   ///   - takesDirect: Whether an arc from the source to a target counts as a path.
+  /// - Returns: The paths, each with both ends.
   package mutating func paths(atMost limit: Int, takesDirect: Bool = true) -> [[Graph.Node]] {
     if takesDirect, limit > 0 {
       direct = targets.sorted().filter { target in

@@ -73,7 +73,9 @@ public struct SimplePaths: Sequence, IteratorProtocol {
   private var length = 0
   /// Whether longer paths than the present ones may exist.
   private var mayBeLonger = true
-  /// Branches since the last path. When they are many, each new one is first made sure to lead on.
+  /// Branches since the last path.
+  ///
+  /// When they are many, each new one is first made sure to lead on.
   private var vainBranches = 0
   private var stepsAround: [Int32] = []
 

@@ -56,6 +56,7 @@ struct TimedArrival: Hashable {
   /// - Parameters:
   ///   - ties: The ties that carry the step, in its order.
   ///   - days: Which days count.
+  /// - Returns: The arrival.
   func extended(by ties: [Int], _ days: TieDays) -> TimedArrival? {
     guard let last = ties.last else { return nil }
     for tie in ties {
