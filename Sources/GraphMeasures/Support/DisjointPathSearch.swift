@@ -24,6 +24,13 @@ package struct DisjointPathSearch {
   /// An entrance is twice its node, an exit one more.
   private typealias Gate = Int
 
+  /// The gate before each on the way from the source, and the one after it on the way to a target.
+  private var previous: [Gate]
+  private var following: [Gate]
+  /// The gates of which one of the two is known.
+  private var met: [Gate] = []
+  private static let unmet = -1
+
   /// Prepares a search.
   ///
   /// - Parameters:
@@ -42,6 +49,8 @@ package struct DisjointPathSearch {
     (self.source, self.targets) = (source, targets)
     self.isClosed = isClosed
     self.isBarred = isBarred
+    previous = [Gate](repeating: Self.unmet, count: graph.nodeCount * 2)
+    following = previous
   }
 
   /// Returns as many disjoint paths as there are, but no more than a limit; shorter ones first.
@@ -74,57 +83,61 @@ package struct DisjointPathSearch {
 
   /// Looks for one more path; false where there is none.
   private mutating func augment() -> Bool {
-    let start = source * 2 + 1
-    var fromSource: [Gate: Gate] = [start: start]
-    var toTarget: [Gate: Gate] = [:]
-    for target in targets { toTarget[target * 2] = target * 2 }
-    var ahead = [start]
+    defer {
+      for gate in met { (previous[gate], following[gate]) = (Self.unmet, Self.unmet) }
+      met.removeAll(keepingCapacity: true)
+    }
+    var ahead = [source * 2 + 1]
     var behind = targets.sorted().map { $0 * 2 }
+    previous[ahead[0]] = ahead[0]
+    for gate in behind { following[gate] = gate }
+    met += ahead + behind
     while !ahead.isEmpty, !behind.isEmpty {
-      var next: [Gate] = []
-      var meeting: Gate?
-      if ahead.count <= behind.count {
-        search: for gate in ahead {
-          for end in exits(of: gate) where fromSource[end] == nil {
-            fromSource[end] = gate
-            if toTarget[end] != nil {
-              meeting = end
-              break search
-            }
-            next.append(end)
-          }
-        }
-        ahead = next
-      } else {
-        search: for gate in behind {
-          for origin in entries(of: gate) where toTarget[origin] == nil {
-            toTarget[origin] = gate
-            if fromSource[origin] != nil {
-              meeting = origin
-              break search
-            }
-            next.append(origin)
-          }
-        }
-        behind = next
-      }
+      let meeting: Gate? =
+        ahead.count <= behind.count ? goAhead(from: &ahead) : goBack(from: &behind)
       if let meeting {
-        take(Self.way(through: meeting, fromSource, toTarget))
+        take(way(through: meeting))
         return true
       }
     }
     return false
   }
 
-  private static func way(
-    through meeting: Gate, _ fromSource: [Gate: Gate], _ toTarget: [Gate: Gate]
-  ) -> [Gate] {
-    var way = [meeting]
-    while let gate = way.last, let previous = fromSource[gate], previous != gate {
-      way.append(previous)
+  /// Goes a step on from some gates; returns one at which the searches meet.
+  private mutating func goAhead(from level: inout [Gate]) -> Gate? {
+    var next: [Gate] = []
+    for gate in level {
+      for end in exits(of: gate) where previous[end] == Self.unmet {
+        previous[end] = gate
+        met.append(end)
+        if following[end] != Self.unmet { return end }
+        next.append(end)
+      }
     }
+    level = next
+    return nil
+  }
+
+  /// Goes a step back from some gates; returns one at which the searches meet.
+  private mutating func goBack(from level: inout [Gate]) -> Gate? {
+    var next: [Gate] = []
+    for gate in level {
+      for origin in entries(of: gate) where following[origin] == Self.unmet {
+        following[origin] = gate
+        met.append(origin)
+        if previous[origin] != Self.unmet { return origin }
+        next.append(origin)
+      }
+    }
+    level = next
+    return nil
+  }
+
+  private func way(through meeting: Gate) -> [Gate] {
+    var way = [meeting]
+    while let gate = way.last, previous[gate] != gate { way.append(previous[gate]) }
     way.reverse()
-    while let gate = way.last, let next = toTarget[gate], next != gate { way.append(next) }
+    while let gate = way.last, following[gate] != gate { way.append(following[gate]) }
     return way
   }
 
