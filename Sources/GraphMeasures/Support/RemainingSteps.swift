@@ -11,7 +11,7 @@ struct RemainingSteps {
   private let backward: Rows
   private let source: Int
   private let target: Int
-  /// Steps from the source and to the target, −1 where not known.
+  /// Steps from the source and to the target, −1 where not known, −2 at nodes that are not passed.
   private var fromSource: [Int32]
   private var toTarget: [Int32]
   /// The nodes of the last level of each search.
@@ -22,14 +22,18 @@ struct RemainingSteps {
   /// Nodes beyond the search from the target whose steps hold for the present limit only.
   private var beyond: [UInt32] = []
 
-  init(_ graph: Graph, from source: Int, to target: Int, direction: Direction) {
+  init(
+    _ graph: Graph, from source: Int, to target: Int, direction: Direction,
+    avoiding closed: Set<Int>
+  ) {
     forward = graph.rows(direction)
     backward = graph.rows(direction.opposite)
     (self.source, self.target) = (source, target)
     fromSource = [Int32](repeating: -1, count: graph.nodeCount)
+    for node in closed { fromSource[node] = -2 }
     toTarget = fromSource
-    fromSource[source] = 0
-    toTarget[target] = 0
+    (fromSource[source], fromSource[target]) = (0, -1)
+    (toTarget[source], toTarget[target]) = (-1, 0)
     forwardLevel = [UInt32(truncatingIfNeeded: source)]
     backwardLevel = [UInt32(truncatingIfNeeded: target)]
   }
@@ -87,7 +91,7 @@ struct RemainingSteps {
     for node in level {
       for arc in offsets[Int(node)]..<offsets[Int(node) + 1] {
         let end = Int(ends[arc])
-        if known[end] < 0, isWanted(end) {
+        if known[end] == -1, isWanted(end) {
           known[end] = radius
           next.append(ends[arc])
         }

@@ -97,13 +97,16 @@ public struct SimplePaths: Sequence, IteratorProtocol {
   ///   - target: Where they end.
   ///   - direction: `.outgoing` follows the arcs, `.incoming` goes against them.
   ///   - longest: The most steps of a path; nil allows all.
-  ///   - branchLimit: After so many branches the search gives up.
+  ///   - closed: Nodes that no path passes.
+  ///   - branchLimit: After so many branches the search gives up; one that is first made sure to lead
+  ///     on counts as a thousand.
   ///   - precedes: Which of two nodes comes first among paths of the same length; by default the
   ///     lesser.
   ///   - mayGoOn: Whether a path may go on to a node.
   public init(
     _ graph: Graph, from source: Graph.Node, to target: Graph.Node,
-    direction: Direction = .outgoing, longest: Int? = nil, branchLimit: Int = .max,
+    direction: Direction = .outgoing, longest: Int? = nil,
+    avoiding closed: Set<Graph.Node> = [], branchLimit: Int = .max,
     inOrder precedes: ((Graph.Node, Graph.Node) -> Bool)? = nil,
     where mayGoOn: @escaping Rule = { _, _ in true }
   ) {
@@ -116,7 +119,8 @@ public struct SimplePaths: Sequence, IteratorProtocol {
     self.mayGoOn = mayGoOn
     self.precedes = precedes
     branchesLeft = branchLimit
-    remaining = RemainingSteps(graph, from: source, to: target, direction: direction)
+    remaining = RemainingSteps(
+      graph, from: source, to: target, direction: direction, avoiding: closed)
     path = [source]
   }
 
@@ -169,10 +173,11 @@ public struct SimplePaths: Sequence, IteratorProtocol {
 
   /// Finds where the path may go on to.
   private mutating func branch() {
-    branchesLeft -= 1
     vainBranches += 1
     let isStrict = vainBranches > Self.vainBranchLimit
-    if isStrict { searchAround() }
+    branchesLeft -= isStrict ? 1000 : 1
+    if vainBranches == Self.vainBranchLimit + 1 { dropDeadEnds() }
+    if isStrict { searchAround(path) }
     let node = path[path.count - 1]
     var found: [Graph.Node] = []
     for arc in rows.arcs(of: node) {
@@ -192,8 +197,22 @@ public struct SimplePaths: Sequence, IteratorProtocol {
     choices.append(found)
   }
 
-  /// Counts steps to the target around the nodes of the path.
-  private mutating func searchAround() {
+  /// Makes sure that all that is still to be tried leads on.
+  private mutating func dropDeadEnds() {
+    for last in choices.indices {
+      let beginning = Array(path[...last])
+      searchAround(beginning)
+      choices[last].removeAll { node in
+        let steps = Int(stepsAround[node])
+        let isDead = steps < 0 || beginning.count + steps > length
+        if isDead { mayBeLonger = true }
+        return isDead
+      }
+    }
+  }
+
+  /// Counts steps to the target around the nodes of a path.
+  private mutating func searchAround(_ path: [Graph.Node]) {
     stepsAround = [Int32](repeating: -1, count: rows.nodeCount)
     stepsAround[target] = 0
     var level = [target]

@@ -96,7 +96,7 @@ public struct IntroductionSearch: Sendable {
   }
 
   /// After so many branches a search gives up, within seconds.
-  private static let branchLimit = 1_000_000
+  private static let branchLimit = 200_000
 
   /// The chains between two actors, nil where one of them has no place.
   private func paths(
@@ -107,16 +107,14 @@ public struct IntroductionSearch: Sendable {
       return nil
     }
     let actors = acquaintances.actors
+    let closed = acquaintances.options.notVia.union(without).subtracting([source, target])
     let watchesTime = options.respectsTime && network.ties.haveDates
     let paths = SimplePaths(
-      graph, from: start, to: end, longest: options.longest + 1, branchLimit: Self.branchLimit,
+      graph, from: start, to: end, longest: options.longest + 1,
+      avoiding: Set(closed.compactMap { acquaintances.start[$0] }), branchLimit: Self.branchLimit,
       inOrder: { [network] in network.actors.precedes(actors[$0], actors[$1]) },
       where: { [acquaintances, judge, carriers] path, next in
-        if next == end {
-          if path.count == 1, !takesDirect { return false }
-        } else if acquaintances.isClosed[next] || without.contains(actors[next]) {
-          return false
-        }
+        if next == end, path.count == 1, !takesDirect { return false }
         let last = actors[path[path.count - 1]]
         if path.count > 1, let members = acquaintances.members[last],
           members.contains(actors[path[path.count - 2]]), members.contains(actors[next])
