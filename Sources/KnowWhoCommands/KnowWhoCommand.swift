@@ -21,7 +21,8 @@ public struct KnowWhoCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SummaryCommand.self, CentralityCommand.self, ReachCommand.self, CommunitiesCommand.self,
+      SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
+      CommunitiesCommand.self,
       RenderCommand.self, CompareCommand.self, ConvertCommand.self, CheckCommand.self,
       ModelCommand.self,
     ])

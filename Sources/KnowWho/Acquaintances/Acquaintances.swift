@@ -36,6 +36,12 @@ public struct Acquaintances: Sendable {
   /// For each actor of the network the place a question from it starts at, nil where it has none.
   let start: [Int?]
 
+  /// For each split group the place that its members enter.
+  let entrances: [Int: Int]
+
+  /// The members of each group.
+  let members: [Int: Set<Int>]
+
   /// Whether chains may begin or end at a place, but not pass it.
   let isClosed: [Bool]
 
@@ -65,6 +71,11 @@ public struct Acquaintances: Sendable {
     builder.addTies()
     (graph, actors, start) = try builder.finished()
     (self.network, self.options, ties) = (network, options, builder.ties)
+    members = builder.members
+    entrances = Dictionary(
+      uniqueKeysWithValues: actors.indices.dropFirst(firstEntrance).map { [actors] in
+        (actors[$0], $0)
+      })
     isClosed = actors.map(options.notVia.contains)
   }
 

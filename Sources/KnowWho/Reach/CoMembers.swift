@@ -12,9 +12,10 @@ struct CoMembers: Sendable {
   /// Gathers the memberships that count.
   init(of acquaintances: Acquaintances) {
     let network = acquaintances.network
+    let kinds = KindCodes(network)
     options = acquaintances.options
     for tie in acquaintances.ties {
-      guard let (member, group) = network.membership(tie) else { continue }
+      guard let (member, group) = kinds.membership(tie) else { continue }
       let lifetime = network.ties.lifetime(tie)
       entriesOfGroup[group, default: []].append((member, lifetime))
       entriesOfMember[member, default: []].append((group, lifetime))
@@ -55,6 +56,8 @@ extension Acquaintances {
   /// - Returns: The positions of its members; empty where it has none then.
   /// - Complexity: O(ties).
   public func members(of group: Int) -> Set<Int> {
-    Set(ties.compactMap { network.membership($0) }.filter { $0.group == group }.map(\.member))
+    let kinds = KindCodes(network)
+    return Set(
+      ties.compactMap { kinds.membership($0) }.filter { $0.group == group }.map(\.member))
   }
 }
