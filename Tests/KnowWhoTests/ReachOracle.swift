@@ -52,9 +52,12 @@ struct ReachOracle {
 
   /// Returns for each actor, at 0, 1, … `limit` introducers, the organisations it gets to.
   ///
-  /// An actor that no chosen tie touches, or that is an occasion, gets nil.
+  /// An actor that no chosen tie touches, or that is an occasion, gets nil. After its first step a
+  /// chain takes open steps only; `onChain` hears of every chain.
   func reached(
-    days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, limit: Int, notVia: Set<Int> = []
+    days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, limit: Int, notVia: Set<Int> = [],
+    isOpen: (_ from: Int, _ to: Int) -> Bool = { _, _ in true },
+    onChain: (_ chain: [Int]) -> Void = { _ in }
   ) -> [[Set<Int>]?] {
     let alive = ties.filter { tie in days.map { tie.isAlive(in: $0, possibly: possibly) } ?? true }
     func isOccasion(_ actor: Int) -> Bool {
@@ -108,6 +111,7 @@ struct ReachOracle {
       var found = [Set<Int>](repeating: [], count: limit + 1)
       func walk(_ chain: [Int]) {
         let introducers = chain.count - 2
+        if introducers >= 0 { onChain(chain) }
         if introducers >= 0,
           !["person", "project", "event"].contains(kinds[chain[chain.count - 1]])
         {
@@ -117,6 +121,7 @@ struct ReachOracle {
         let last = chain[chain.count - 1]
         if chain.count > 1, notVia.contains(last) { return }
         for next in contacts[last] where !chain.contains(next) {
+          if chain.count > 1, !isOpen(last, next) { continue }
           // A group introduces no two of its own members.
           if chain.count > 1, members[last].contains(chain[chain.count - 2]),
             members[last].contains(next)

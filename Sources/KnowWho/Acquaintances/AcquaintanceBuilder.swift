@@ -82,10 +82,10 @@ struct AcquaintanceBuilder {
     return memberships.values.sorted { $0.group < $1.group }
   }
 
-  /// Makes two places of each group some of whose members never met.
+  /// Makes two places of each group some of whose members never met, or of every group.
   ///
   /// This comes before any step is added, since every step to or from such a group depends on it.
-  mutating func splitGroups() throws(GraphError) {
+  mutating func splitGroups(all: Bool) throws(GraphError) {
     for membership in memberships() {
       let entries = membership.entries
       try count(pairs: entries.count * (entries.count - 1) / 2)
@@ -94,7 +94,7 @@ struct AcquaintanceBuilder {
           $0.member == entries[first].member || options.meet(entries[first].lifetime, $0.lifetime)
         }
       }
-      if !allMet {
+      if all || !allMet {
         memberEntrance[membership.group] = (places.count, Set(entries.map(\.member)))
         places.append(membership.group)
       }

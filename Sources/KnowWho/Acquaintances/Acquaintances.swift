@@ -49,9 +49,17 @@ public struct Acquaintances: Sendable {
   public init(
     in network: Network, _ options: ReachOptions = ReachOptions()
   ) throws(GraphError) {
+    try self.init(in: network, options, splittingAllGroups: false)
+  }
+
+  /// Finds who knows whom, with two places for every group if its members may have to do without
+  /// knowing each other: then the group does not stand in for that.
+  init(
+    in network: Network, _ options: ReachOptions, splittingAllGroups: Bool
+  ) throws(GraphError) {
     var builder = AcquaintanceBuilder(network: network, options: options)
     firstEntrance = builder.places.count
-    try builder.splitGroups()
+    try builder.splitGroups(all: splittingAllGroups)
     try builder.addOccasions()
     builder.addGroups()
     builder.addTies()
