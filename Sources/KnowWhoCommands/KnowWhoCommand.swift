@@ -14,7 +14,8 @@ public struct KnowWhoCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, RenderCommand.self,
-      CompareCommand.self, ConvertCommand.self, CheckCommand.self, ModelCommand.self,
+      CompareCommand.self, SuccessionCommand.self, TimelineCommand.self, ConvertCommand.self,
+      CheckCommand.self, ModelCommand.self,
     ])
 
   /// Creates the command.
