@@ -7,11 +7,12 @@ public import NetworkData
 /// lie between those definitely alive and those possibly alive in a period; so does mean reach,
 /// which more ties do not take away (``AcquaintanceRange`` says with what exceptions). Leader
 /// dependence may rise or fall with more ties: its range is that of sampled timelines, each a
-/// choice of exact dates within all bounds.
+/// choice of exact dates within all bounds, open ones drawn within the time that is asked about.
 public struct Timeline: Sendable {
   /// Leader dependence in one period.
   public struct DependenceRange: Sendable, Hashable {
-    /// The mean over sampled timelines; the exact value where ``isExact``.
+    /// The mean over those sampled timelines in which anybody reaches anybody; the exact value where
+    /// ``isExact``.
     public let mean: Double
     /// The least value of any sampled timeline.
     public let least: Double

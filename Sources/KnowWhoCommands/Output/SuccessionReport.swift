@@ -60,9 +60,9 @@ struct SuccessionReport {
 
   var leaderRank: Dependence? { ranking.first { $0.actor == leader } }
 
-  /// The first of the ranking, and the leader wherever it is.
+  /// The first of the ranking on whom something hangs, and the leader wherever it is.
   var shownRanking: [Dependence] {
-    let first = Array(ranking.prefix(top))
+    let first = Array(ranking.filter { $0.loss > 0 }.prefix(top))
     guard let leaderRank, !first.contains(leaderRank) else { return first }
     return first + [leaderRank]
   }

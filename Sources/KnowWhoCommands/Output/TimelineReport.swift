@@ -80,10 +80,11 @@ struct TimelineReport {
       let how =
         isSampled
         ? language(
-          "the mean [least–greatest] of \(timeline.samples) sampled timelines: it is not bounded by "
-            + "the certain and the possible, and no bound is proven",
-          "無作為に選んだ\(timeline.samples)通りの年表の平均［最小–最大］です（つながりが増えても単調に変わらないため、"
-            + "証明された上下限ではありません）") : language("exact", "正確な値です")
+          "the mean [least–greatest] of \(timeline.samples) sampled timelines, open dates drawn "
+            + "within the time asked about; more ties may raise or lower it, so this is no proven bound",
+          "無作為に選んだ\(timeline.samples)通りの年表の平均［最小–最大］です（分からない日付は、調べる期間の中から"
+            + "選びます。つながりが増えても単調に変わらないため、証明された上下限ではありません）")
+        : language("exact", "正確な値です")
       notes.append(
         language(
           "Dependence is the share of what the others reach that is lost without \(leaderName)"
