@@ -22,9 +22,8 @@ public struct KnowWhoCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
-      CommunitiesCommand.self,
-      RenderCommand.self, CompareCommand.self, ConvertCommand.self, CheckCommand.self,
-      ModelCommand.self,
+      SuccessionCommand.self, TimelineCommand.self, CommunitiesCommand.self, RenderCommand.self,
+      CompareCommand.self, ConvertCommand.self, CheckCommand.self, ModelCommand.self,
     ])
 
   /// Creates the command.
