@@ -27,4 +27,19 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   public mutating func nextUnit() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
+
+  /// Returns a random number below a bound.
+  ///
+  /// - Parameter bound: At least 1.
+  /// - Returns: A number of 0..<`bound`.
+  package mutating func nextIndex(below bound: Int) -> Int { bits.nextIndex(below: bound) }
+
+  /// Brings values into a random order (Fisher and Yates).
+  ///
+  /// - Parameter values: The values; every order is as likely.
+  package mutating func shuffle<Value>(_ values: inout [Value]) {
+    for index in stride(from: values.count - 1, to: 0, by: -1) {
+      values.swapAt(index, nextIndex(below: index + 1))
+    }
+  }
 }
