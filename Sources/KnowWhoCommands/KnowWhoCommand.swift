@@ -14,7 +14,7 @@ public struct KnowWhoCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, CommunitiesCommand.self,
-      MatchesCommand.self,
+      WallsCommand.self, MatchesCommand.self,
       RenderCommand.self, CompareCommand.self, ConvertCommand.self, CheckCommand.self,
       ModelCommand.self,
     ])
