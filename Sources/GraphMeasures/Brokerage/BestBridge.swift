@@ -36,8 +36,9 @@ public struct BridgeSearch: Sendable {
   private let wordCount: Int
   /// For each radius 0…limit and each node the nodes within that many steps, in words of bits.
   private let balls: [UInt64]
-  /// For each group the nodes that are of another group.
-  private let others: [[UInt64]]
+  /// The nodes that have a group, and those of each group, in words of bits.
+  private let grouped: [UInt64]
+  private let ofGroup: [[UInt64]]
 
   /// Finds what lies near each node.
   ///
@@ -53,14 +54,16 @@ public struct BridgeSearch: Sendable {
     (self.graph, self.groups, self.limit) = (graph, groups, limit)
     let wordCount = (graph.nodeCount + 63) / 64
     self.wordCount = wordCount
-    members = (0..<count).map { group in graph.nodes.filter { groups[$0] == group } }
-    others = (0..<count).map { group in
-      var words = [UInt64](repeating: 0, count: wordCount)
-      for node in graph.nodes where groups[node] != nil && groups[node] != group {
-        words[node / 64] |= 1 << UInt64(node % 64)
-      }
-      return words
+    var members = [[Graph.Node]](repeating: [], count: count)
+    var grouped = [UInt64](repeating: 0, count: wordCount)
+    var ofGroup = [[UInt64]](repeating: grouped, count: count)
+    for node in graph.nodes {
+      guard let group = groups[node] else { continue }
+      members[group].append(node)
+      grouped[node / 64] |= 1 << UInt64(node % 64)
+      ofGroup[group][node / 64] |= 1 << UInt64(node % 64)
     }
+    (self.members, self.grouped, self.ofGroup) = (members, grouped, ofGroup)
     var balls = [UInt64](repeating: 0, count: (limit + 1) * graph.nodeCount * wordCount)
     for node in graph.nodes { balls[node * wordCount + node / 64] |= 1 << UInt64(node % 64) }
     for radius in 1...limit {
@@ -123,7 +126,7 @@ public struct BridgeSearch: Sendable {
       while near != 0 {
         let node = word * 64 + near.trailingZeroBitCount
         near &= near - 1
-        if let group = groups[node] { gain += newNodes(of: node, others[group], first, second) }
+        if let group = groups[node] { gain += newNodes(of: node, group, first, second) }
       }
     }
     return gain
@@ -136,13 +139,13 @@ public struct BridgeSearch: Sendable {
   public func reach(of node: Graph.Node) -> Int {
     guard let group = groups[node] else { return 0 }
     return (0..<wordCount).reduce(0) {
-      $0 + (balls[start(limit, node) + $1] & others[group][$1]).nonzeroBitCount
+      $0 + (balls[start(limit, node) + $1] & others(of: group, $1)).nonzeroBitCount
     }
   }
 
   /// Counts the nodes of other groups that come within reach of one node.
   private func newNodes(
-    of node: Int, _ others: [UInt64], _ first: Int, _ second: Int
+    of node: Int, _ group: Int, _ first: Int, _ second: Int
   ) -> Int {
     // Beyond the tie lies what is left of the steps after the way to it and the tie itself.
     let beyondSecond = steps(from: node, to: first).map { start(limit - 1 - $0, second) }
@@ -152,9 +155,14 @@ public struct BridgeSearch: Sendable {
     for word in 0..<wordCount {
       let reached =
         (beyondSecond.map { balls[$0 + word] } ?? 0) | (beyondFirst.map { balls[$0 + word] } ?? 0)
-      count += (reached & others[word] & ~balls[known + word]).nonzeroBitCount
+      count += (reached & others(of: group, word) & ~balls[known + word]).nonzeroBitCount
     }
     return count
+  }
+
+  /// A word of the nodes that are of another group.
+  private func others(of group: Int, _ word: Int) -> UInt64 {
+    grouped[word] & ~ofGroup[group][word]
   }
 
   /// The steps from a node to an end of the tie, nil where none would be left for the tie itself.

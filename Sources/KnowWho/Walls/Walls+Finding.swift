@@ -10,10 +10,13 @@ extension Walls {
     let groups = grouped.groups
     let count = grouped.names.count
     grouping = wall.grouping
-    subgroups = (0..<count).map { group in
+    var members = [[Int]](repeating: [], count: count)
+    for (actor, group) in zip(grouped.actors, groups) {
+      if let group { members[group].append(actor) }
+    }
+    subgroups = members.enumerated().map { group, members in
       Subgroup(
-        name: grouped.names[group], group: grouped.groupActors[group],
-        members: graph.nodes.filter { groups[$0] == group }.map { grouped.actors[$0] })
+        name: grouped.names[group], group: grouped.groupActors[group], members: members)
     }
     ungrouped = graph.nodes.filter { groups[$0] == nil }.map { grouped.actors[$0] }
     inSeveral = grouped.inSeveral
@@ -29,12 +32,11 @@ extension Walls {
     bridgers = Self.bridgers(grouped, in: graph, execution)
     let pairs = Self.sparsestPairs(grouped, in: graph)
     guard graph.nodeCount <= BridgeSearch.nodeLimit, count > 1 else {
-      (newBridges, pairsLeftOut, reach) = ([], pairs.count, nil)
+      (newBridges, pairsLeftOut, reach) = ([], pairs.total, nil)
       return
     }
     let search = BridgeSearch(in: graph, groups: groups, count: count, steps: wall.introducers + 1)
-    let looked = pairs.prefix(Self.pairLimit)
-    newBridges = looked.compactMap { pair in
+    newBridges = pairs.first.compactMap { pair in
       search.best(between: pair.first, and: pair.second, execution: execution).map {
         NewBridge(
           subgroups: [pair.first, pair.second], tieCount: pair.ties,
@@ -43,7 +45,7 @@ extension Walls {
       }
     }.enumerated().sorted { ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset) }
       .map(\.element)
-    pairsLeftOut = pairs.count - looked.count
+    pairsLeftOut = pairs.total - pairs.first.count
     reach = graph.nodes.reduce(0) { $0 + search.reach(of: $1) }
   }
 
@@ -71,10 +73,11 @@ extension Walls {
     }.map(\.bridger)
   }
 
-  /// The pairs of subgroups with the fewest ties; of those, the largest subgroups first.
+  /// The pairs of subgroups with the fewest ties, those of the largest subgroups first: how many
+  /// there are, and the first ``pairLimit``.
   private static func sparsestPairs(
     _ grouped: GroupedActors, in graph: Graph
-  ) -> [(first: Int, second: Int, ties: Int)] {
+  ) -> (total: Int, first: [(first: Int, second: Int, ties: Int)]) {
     let count = grouped.names.count
     var ties: [UnorderedPair: Int] = [:]
     for node in graph.nodes {
@@ -84,13 +87,17 @@ extension Walls {
         }
       }
     }
+    let untied = count * (count - 1) / 2 - ties.count
+    let fewest = untied > 0 ? 0 : ties.values.min() ?? 0
+    let total = untied > 0 ? untied : ties.values.count { $0 == fewest }
     var pairs: [(first: Int, second: Int, ties: Int)] = []
     for first in 0..<count {
-      for second in (first + 1)..<max(first + 1, count) {
-        pairs.append((first, second, ties[UnorderedPair(first, second)] ?? 0))
+      for second in (first + 1)..<max(first + 1, count)
+      where ties[UnorderedPair(first, second)] ?? 0 == fewest {
+        if pairs.count == pairLimit { return (total, pairs) }
+        pairs.append((first, second, fewest))
       }
     }
-    let fewest = pairs.map(\.ties).min() ?? 0
-    return pairs.filter { $0.ties == fewest }
+    return (total, pairs)
   }
 }
