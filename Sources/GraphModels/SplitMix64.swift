@@ -24,9 +24,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   /// The standard library's own `Double.random(in:)` may change between releases; this does not.
   ///
   /// - Returns: The number.
-  public mutating func nextUnit() -> Double {
-    Double(next() >> 11) * 0x1p-53
-  }
+  public mutating func nextUnit() -> Double { bits.nextUnit() }
 
   /// Returns a random number below a bound.
   ///

@@ -53,28 +53,20 @@ extension Graph {
   ///   - parallelEdges: What becomes of several edges between the same two nodes; in an undirected
   ///     graph *u*–*v* and *v*–*u* are parallel, in a directed graph they are not.
   ///   - selfLoops: What becomes of an edge from a node to itself.
+  ///   - execution: How many threads work at once. The graph is the same at any number of them; it
+  ///     is always finished.
   /// - Throws: ``GraphError`` where the columns do not describe a graph.
-  /// - Complexity: O(*n* + *m*) time and space.
+  /// - Complexity: O(*n* + *m*) time and space, least where the edges come in order.
   public init(
     nodeCount: Int, sources: [UInt32], targets: [UInt32], strengths: [Double]? = nil,
     distances: [Double]? = nil, isDirected: Bool = false, parallelEdges: ParallelEdges = .merge,
-    selfLoops: SelfLoops = .keep
+    selfLoops: SelfLoops = .keep, execution: Execution = .standard
   ) throws(GraphError) {
     guard nodeCount >= 0, nodeCount < Int(UInt32.max) else { throw .tooManyNodes(nodeCount) }
     guard sources.count == targets.count, strengths.map({ $0.count == sources.count }) ?? true,
       distances.map({ $0.count == sources.count }) ?? true
     else { throw .columnsDiffer }
-    var loops = 0
-    for edge in sources.indices {
-      let source = Int(sources[edge])
-      let target = Int(targets[edge])
-      if source >= nodeCount { throw .nodeOutOfRange(node: source, edge: edge) }
-      if target >= nodeCount { throw .nodeOutOfRange(node: target, edge: edge) }
-      if source == target {
-        if selfLoops == .refuse { throw .selfLoop(node: source, edge: edge) }
-        loops += 1
-      }
-    }
+    let loops = try Self.checkEnds(sources, targets, nodeCount, selfLoops)
     for column in [strengths, distances] {
       guard let column else { continue }
       if let edge = column.firstIndex(where: { !$0.isFinite }) {
@@ -82,19 +74,61 @@ extension Graph {
       }
     }
 
-    // The first pass puts each arc in the row of its far end, transposing sorts it into that of
-    // its near end. An undirected edge goes both ways, so there the near end serves as well.
-    let scattered = Rows(
-      nodeCount: nodeCount, nearEnds: targets, farEnds: sources, bothWays: !isDirected,
-      keepsLoops: selfLoops == .keep, strengths: strengths, distances: distances)
-    let sorted = scattered.transposed()
-    if parallelEdges == .refuse, let (source, target) = sorted.firstParallelArc {
-      throw .parallelEdge(source: source, target: target)
+    // What was begun is finished: kernels rely on ascending rows even when they are cancelled.
+    let execution = Execution(threads: execution.threads)
+    var rows = Rows(
+      EdgeArcs(
+        nodeCount: nodeCount, nearEnds: sources, farEnds: targets, bothWays: !isDirected,
+        keepsLoops: selfLoops == .keep),
+      strengths: strengths, distances: distances, execution: execution)
+    var order = rows.order(execution)
+    // Edges that come in order, as files often hold them, make ascending rows at once. Else
+    // transposing twice sorts; an undirected graph is its own transpose, so there once is enough.
+    if !order.isAscending {
+      if isDirected { rows = rows.transposed(execution) }
+      rows = rows.transposed(execution)
+      order = rows.order(execution)
     }
-    let rows = parallelEdges == .merge ? sorted.merged() : sorted
+    if order.hasParallelArcs {
+      switch parallelEdges {
+      case .keep: break
+      case .merge:
+        rows = rows.merged()
+        if order.loopCount > 0 { order = rows.order(execution) }
+      case .refuse:
+        if let (source, target) = rows.firstParallelArc {
+          throw .parallelEdge(source: source, target: target)
+        }
+      }
+    }
     self.init(
-      outgoing: rows, isDirected: isDirected,
-      givenEdgeCount: sources.count, droppedLoopCount: selfLoops == .drop ? loops : 0)
+      outgoing: rows, isDirected: isDirected, loopCount: order.loopCount,
+      givenEdgeCount: sources.count, droppedLoopCount: selfLoops == .drop ? loops : 0,
+      execution: execution)
+  }
+
+  /// Makes sure that all ends are nodes, and returns the number of self loops.
+  private static func checkEnds(
+    _ sources: [UInt32], _ targets: [UInt32], _ nodeCount: Int, _ selfLoops: SelfLoops
+  ) throws(GraphError) -> Int {
+    let sources = sources.span
+    let targets = targets.span
+    var loops = 0
+    var greatest: UInt32 = 0
+    for edge in sources.indices {
+      greatest = max(greatest, max(sources[edge], targets[edge]))
+      loops += sources[edge] == targets[edge] ? 1 : 0
+    }
+    guard sources.count > 0, Int(greatest) >= nodeCount || (loops > 0 && selfLoops == .refuse)
+    else { return loops }
+    for edge in sources.indices {
+      let source = Int(sources[edge])
+      let target = Int(targets[edge])
+      if source >= nodeCount { throw .nodeOutOfRange(node: source, edge: edge) }
+      if target >= nodeCount { throw .nodeOutOfRange(node: target, edge: edge) }
+      if source == target, selfLoops == .refuse { throw .selfLoop(node: source, edge: edge) }
+    }
+    return loops
   }
 
   /// Creates a graph from pairs of nodes.

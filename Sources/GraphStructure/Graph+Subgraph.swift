@@ -28,9 +28,10 @@ extension Graph {
     }
     // Both arcs of an undirected edge are among these already; transposing sorts each row.
     let rows = Rows(
-      nodeCount: kept.count, nearEnds: nearEnds, farEnds: farEnds, bothWays: false,
-      keepsLoops: true, strengths: columns.0.map { _ in strengths },
-      distances: columns.1.map { _ in distances }
+      EdgeArcs(
+        nodeCount: kept.count, nearEnds: nearEnds, farEnds: farEnds, bothWays: false,
+        keepsLoops: true),
+      strengths: columns.0.map { _ in strengths }, distances: columns.1.map { _ in distances }
     ).transposed()
     return Graph(outgoing: rows, isDirected: isDirected)
   }
@@ -56,8 +57,10 @@ extension Graph {
         contentsOf: repeatElement(UInt32(node), count: outgoing.degree(of: node)))
     }
     let rows = Rows(
-      nodeCount: nodeCount, nearEnds: nearEnds, farEnds: outgoing.ends, bothWays: true,
-      keepsLoops: true, strengths: outgoing.strengths, distances: outgoing.distances)
+      EdgeArcs(
+        nodeCount: nodeCount, nearEnds: nearEnds, farEnds: outgoing.ends, bothWays: true,
+        keepsLoops: true),
+      strengths: outgoing.strengths, distances: outgoing.distances)
     return Graph(
       outgoing: rows.transposed().merged(), isDirected: false, givenEdgeCount: edgeCount)
   }

@@ -51,22 +51,22 @@ public struct Graph: Sendable, Equatable {
   /// - Parameters:
   ///   - outgoing: The rows; both ways where the graph is undirected.
   ///   - isDirected: Whether edges have a direction.
+  ///   - loopCount: How many of the arcs are self loops; they are counted where this is nil.
   ///   - givenEdgeCount: How many edges the rows were made of; by default as many as they hold.
   ///   - droppedLoopCount: How many of those were left out as self loops.
+  ///   - execution: How reverse rows are made.
   init(
-    outgoing: Rows, isDirected: Bool, givenEdgeCount: Int? = nil, droppedLoopCount: Int = 0
+    outgoing: Rows, isDirected: Bool, loopCount: Int? = nil, givenEdgeCount: Int? = nil,
+    droppedLoopCount: Int = 0, execution: Execution = .standard
   ) {
     self.outgoing = outgoing
     self.isDirected = isDirected
     self.droppedLoopCount = droppedLoopCount
-    var loops = 0
-    for node in 0..<outgoing.nodeCount {
-      for arc in outgoing.arcs(of: node) where Int(outgoing.ends[arc]) == node { loops += 1 }
-    }
+    let loops = loopCount ?? outgoing.order(execution).loopCount
     selfLoopCount = loops
     edgeCount = isDirected ? outgoing.arcCount : (outgoing.arcCount + loops) / 2
     mergedEdgeCount = givenEdgeCount.map { [edgeCount] in $0 - droppedLoopCount - edgeCount } ?? 0
-    reversedRows = isDirected ? outgoing.transposed() : nil
+    reversedRows = isDirected ? outgoing.transposed(execution) : nil
   }
 
   /// Returns the arcs that leave or enter each node.

@@ -44,69 +44,33 @@ public struct Rows: Sendable, Equatable {
 }
 
 extension Rows {
-  /// Scatters arcs into rows by their near end; within a row the order of the arcs is kept.
+  /// Puts arcs into rows; within a row the order of the arcs is kept.
   ///
   /// - Parameters:
-  ///   - nodeCount: The number of rows.
-  ///   - nearEnds: For each arc, the row it goes to.
-  ///   - farEnds: For each arc, the end that is stored.
-  ///   - bothWays: Stores every arc in the row of its far end as well (a self loop once).
-  ///   - keepsLoops: Whether arcs from a node to itself are stored.
-  ///   - strengths: A value an arc.
-  ///   - distances: A value an arc.
+  ///   - arcs: The arcs.
+  ///   - strengths: The values that arcs point at, where they carry any.
+  ///   - distances: The values that arcs point at, where they carry any.
+  ///   - execution: How the work is carried out.
+  /// - Complexity: O(*n* + *m*), and a count a node and thread.
   init(
-    nodeCount: Int, nearEnds: [UInt32], farEnds: [UInt32], bothWays: Bool, keepsLoops: Bool,
-    strengths: [Double]?, distances: [Double]?
+    _ arcs: some ArcSequence, strengths: [Double]?, distances: [Double]?,
+    execution: Execution = .standard
   ) {
-    var offsets = [Int](repeating: 0, count: nodeCount + 1)
-    for arc in nearEnds.indices {
-      let near = nearEnds[arc]
-      let far = farEnds[arc]
-      if near == far, !keepsLoops { continue }
-      offsets[Int(near) + 1] += 1
-      if bothWays, near != far { offsets[Int(far) + 1] += 1 }
+    if arcs.arcLimit <= Int(UInt32.max) {
+      self.init(ArcScatter<_, UInt32>(arcs, execution), strengths, distances)
+    } else {
+      self.init(ArcScatter<_, UInt64>(arcs, execution), strengths, distances)
     }
-    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-
-    // Where each arc goes is worked out once; the columns are then filled one after the other.
-    var ends = [UInt32](repeating: 0, count: offsets[nodeCount])
-    let carriesValues = strengths != nil || distances != nil
-    var origin = [Int](repeating: 0, count: carriesValues ? ends.count : 0)
-    var next = offsets
-    var placedEnds = ends.mutableSpan
-    var placedOrigin = origin.mutableSpan
-    Self.scatter(
-      nearEnds.span, farEnds.span, bothWays: bothWays, keepsLoops: keepsLoops, next: &next
-    ) { position, end, arc in
-      placedEnds[position] = end
-      if carriesValues { placedOrigin[position] = arc }
-    }
-    self.init(
-      offsets: offsets, ends: ends,
-      strengths: strengths.map { values in origin.map { values[$0] } },
-      distances: distances.map { values in origin.map { values[$0] } })
   }
 
-  /// Hands out the position of each arc in its row, in the order of the arcs.
-  @inline(__always)
-  private static func scatter(
-    _ nearEnds: Span<UInt32>, _ farEnds: Span<UInt32>, bothWays: Bool, keepsLoops: Bool,
-    next: inout [Int], place: (_ position: Int, _ end: UInt32, _ arc: Int) -> Void
+  private init(
+    _ scatter: ArcScatter<some ArcSequence, some FixedWidthInteger>, _ strengths: [Double]?,
+    _ distances: [Double]?
   ) {
-    var next = next.mutableSpan
-    for arc in nearEnds.indices {
-      let near = nearEnds[arc]
-      let far = farEnds[arc]
-      if near == far, !keepsLoops { continue }
-      let position = next[Int(near)]
-      next[Int(near)] = position + 1
-      place(position, far, arc)
-      if bothWays, near != far {
-        let position = next[Int(far)]
-        next[Int(far)] = position + 1
-        place(position, near, arc)
-      }
-    }
+    self.init(
+      offsets: scatter.offsets, ends: scatter.column { far, _ in far },
+      strengths: strengths.map { values in scatter.column { values[$1] } },
+      distances: distances.map { values in scatter.column { values[$1] } })
   }
 
   /// Returns the rows of the reversed arcs, each row ascending whatever the order before.
@@ -114,75 +78,108 @@ extension Rows {
   /// Walking the rows in order and appending each to the row of its end sorts for the price of one
   /// pass; transposing twice sorts rows without any comparison.
   ///
+  /// - Parameter execution: How the work is carried out.
   /// - Returns: The transposed rows; arcs between the same two nodes keep their order.
   /// - Complexity: O(*n* + *m*).
-  func transposed() -> Rows {
-    let rowOffsets = self.offsets.span
-    let ends = self.ends.span
-    var offsets = [Int](repeating: 0, count: nodeCount + 1)
-    for arc in ends.indices { offsets[Int(ends[arc]) + 1] += 1 }
-    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
+  func transposed(_ execution: Execution = .standard) -> Rows {
+    Rows(
+      ReversedArcs(rows: self), strengths: strengths, distances: distances, execution: execution)
+  }
 
-    let carriesValues = strengths != nil || distances != nil
-    var reversedEnds = [UInt32](repeating: 0, count: ends.count)
-    var origin = [Int](repeating: 0, count: carriesValues ? ends.count : 0)
-    var nextPositions = offsets
-    // Spans are hoisted: checking at every write who owns an array took a fifth of the time to
-    // load 15.7 million edges.
-    var next = nextPositions.mutableSpan
-    var placedEnds = reversedEnds.mutableSpan
-    var placedOrigin = origin.mutableSpan
-    for node in 0..<nodeCount {
-      for arc in rowOffsets[node]..<rowOffsets[node + 1] {
-        let end = Int(ends[arc])
-        let position = next[end]
-        next[end] = position + 1
-        placedEnds[position] = UInt32(truncatingIfNeeded: node)
-        if carriesValues { placedOrigin[position] = arc }
-      }
-    }
-    return Rows(
-      offsets: offsets, ends: reversedEnds,
-      strengths: strengths.map { values in origin.map { values[$0] } },
-      distances: distances.map { values in origin.map { values[$0] } })
+  /// How the arcs within rows follow each other.
+  struct Order: Sendable {
+    /// Whether every row is ascending.
+    var isAscending = true
+    /// Whether some row holds an end twice in succession.
+    var hasParallelArcs = false
+    /// The number of arcs from a node to itself.
+    var loopCount = 0
+  }
+
+  /// Looks at how the arcs within rows follow each other.
+  ///
+  /// - Parameter execution: How the work is carried out.
+  /// - Returns: The order of all rows.
+  /// - Complexity: O(*n* + *m*).
+  func order(_ execution: Execution = .standard) -> Order {
+    execution.reduceChunks(
+      of: nodeCount, chunkSize: 1 << 15, into: Order(), makeScratch: {},
+      work: { nodes, _ in
+        let offsets = offsets.span
+        let ends = ends.span
+        var (falls, repeats, loops) = (0, 0, 0)
+        for node in nodes {
+          // What is before the first end counts neither as greater nor as equal.
+          var previous = -1
+          for arc in offsets[node]..<offsets[node + 1] {
+            let end = Int(ends[arc])
+            falls += end < previous ? 1 : 0
+            repeats += end == previous ? 1 : 0
+            loops += end == node ? 1 : 0
+            previous = end
+          }
+        }
+        return Order(isAscending: falls == 0, hasParallelArcs: repeats > 0, loopCount: loops)
+      },
+      merge: { total, part in
+        total.isAscending = total.isAscending && part.isAscending
+        total.hasParallelArcs = total.hasParallelArcs || part.hasParallelArcs
+        total.loopCount += part.loopCount
+      })
   }
 
   /// Returns the rows with arcs between the same two nodes made one: strengths are added, of the
   /// distances the least is kept.
   ///
   /// - Precondition: Every row is ascending.
-  /// - Returns: Strictly ascending rows, or `self` where they are so already.
+  /// - Returns: Strictly ascending rows.
   /// - Complexity: O(*n* + *m*).
   func merged() -> Rows {
-    guard hasParallelArcs else { return self }
-    var newOffsets = [0]
-    newOffsets.reserveCapacity(offsets.count)
-    var newEnds: [UInt32] = []
-    newEnds.reserveCapacity(ends.count)
-    var newStrengths: [Double] = []
-    var newDistances: [Double] = []
-    for node in 0..<nodeCount {
-      let rowStart = newEnds.count
-      for arc in arcs(of: node) {
-        if newEnds.count > rowStart, newEnds[newEnds.count - 1] == ends[arc] {
-          let last = newEnds.count - 1
-          if let strengths { newStrengths[last] += strengths[arc] }
-          if let distances { newDistances[last] = min(newDistances[last], distances[arc]) }
-        } else {
-          newEnds.append(ends[arc])
-          if let strengths { newStrengths.append(strengths[arc]) }
-          if let distances { newDistances.append(distances[arc]) }
-        }
-      }
-      newOffsets.append(newEnds.count)
-    }
+    var newOffsets = offsets
+    var newEnds = ends
+    var newStrengths = strengths ?? []
+    var newDistances = distances ?? []
+    let arcCount = Self.merge(&newOffsets, &newEnds, &newStrengths, &newDistances)
+    newEnds.removeLast(newEnds.count - arcCount)
+    newStrengths.removeLast(strengths == nil ? 0 : newStrengths.count - arcCount)
+    newDistances.removeLast(distances == nil ? 0 : newDistances.count - arcCount)
     return Rows(
       offsets: newOffsets, ends: newEnds, strengths: strengths == nil ? nil : newStrengths,
       distances: distances == nil ? nil : newDistances)
   }
 
-  /// Whether some row holds an end twice; rows must be ascending.
-  var hasParallelArcs: Bool { firstParallelArc != nil }
+  /// Merges in place and returns how many arcs remain.
+  private static func merge(
+    _ offsets: inout [Int], _ ends: inout [UInt32], _ strengths: inout [Double],
+    _ distances: inout [Double]
+  ) -> Int {
+    let (hasStrengths, hasDistances) = (!strengths.isEmpty, !distances.isEmpty)
+    var offsets = offsets.mutableSpan
+    var ends = ends.mutableSpan
+    var strengths = strengths.mutableSpan
+    var distances = distances.mutableSpan
+    var tail = 0
+    var rowStart = 0
+    for node in 0..<(offsets.count - 1) {
+      let row = rowStart..<offsets[node + 1]
+      rowStart = row.upperBound
+      let newStart = tail
+      for arc in row {
+        let end = ends[arc]
+        if tail > newStart, ends[tail - 1] == end {
+          if hasStrengths { strengths[tail - 1] += strengths[arc] }
+          if hasDistances { distances[tail - 1] = min(distances[tail - 1], distances[arc]) }
+        } else {
+          ends[tail] = end
+          if hasStrengths { strengths[tail] = strengths[arc] }
+          if hasDistances { distances[tail] = distances[arc] }
+          tail += 1
+        }
+      }
+      offsets[node + 1] = tail
+    }
+    return tail
+  }
 
   /// The first node and end that a row holds twice; rows must be ascending.
   var firstParallelArc: (node: Int, end: Int)? {

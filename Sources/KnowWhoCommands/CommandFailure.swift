@@ -4,6 +4,7 @@ internal import KnowWho
 struct CommandFailure: Error {
   static let wrongUsage: Int32 = 2
   static let badData: Int32 = 3
+  static let limitReached: Int32 = 4
 
   /// What was found, what was expected, and what to do.
   let message: String
@@ -19,6 +20,11 @@ struct CommandFailure: Error {
   /// Data that does not allow an answer.
   static func data(_ message: String) -> CommandFailure {
     CommandFailure(message: message, code: badData)
+  }
+
+  /// A limit of time or memory.
+  static func limit(_ message: String) -> CommandFailure {
+    CommandFailure(message: message, code: limitReached)
   }
 
   /// Returns what to say when a graph cannot be built.

@@ -1,6 +1,14 @@
 public import ArgumentParser
 internal import KnowWho
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// The command line `knowwho`.
 public struct KnowWhoCommand: ParsableCommand {
   /// Name, help and subcommands.
@@ -13,8 +21,8 @@ public struct KnowWhoCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SummaryCommand.self, CentralityCommand.self, ReachCommand.self, CommunitiesCommand.self,
-      WallsCommand.self, MatchesCommand.self,
+      SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
+      CommunitiesCommand.self, WallsCommand.self, MatchesCommand.self,
       RenderCommand.self, CompareCommand.self, ConvertCommand.self, CheckCommand.self,
       ModelCommand.self,
     ])
@@ -24,8 +32,10 @@ public struct KnowWhoCommand: ParsableCommand {
 
   /// Runs the command that the arguments name, and ends the process.
   ///
-  /// Exit codes: 0 fine, 1 a check failed, 2 wrong usage, 3 bad data, 4 a limit was reached.
+  /// Exit codes: 0 fine, 1 a check failed, 2 wrong usage, 3 bad data, 4 a limit was reached, 130
+  /// interrupted, 143 terminated.
   public static func runAndExit() -> Never {
+    Interruption.watch()
     do {
       try checkSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
@@ -34,11 +44,15 @@ public struct KnowWhoCommand: ParsableCommand {
     } catch let failure as CommandFailure {
       Console.complain(failure.message)
       exit(with: failure.code)
+    } catch let stopped as Job.Stopped {
+      Console.complain("\(stopped.reason) while \(stopped.step); nothing was written")
+      exit(with: CommandFailure.limitReached)
     } catch let problem as FileProblem {
       Console.complain(problem.description)
       exit(with: CommandFailure.badData)
     } catch let error as MeasureError {
       Console.complain(error.description)
+      if case .memoryTooSmall = error { exit(with: CommandFailure.limitReached) }
       exit(with: CommandFailure.badData)
     } catch let error as GraphError {
       Console.complain(CommandFailure.sentence(for: error))
@@ -69,6 +83,8 @@ public struct KnowWhoCommand: ParsableCommand {
   }
 
   private static func exit(with code: Int32) -> Never {
+    // Work that a limit has cut off may still run on other threads.
+    if code == CommandFailure.limitReached { _exit(code) }
     Self.exit(withError: code == 0 ? nil : ExitCode(code))
   }
 }

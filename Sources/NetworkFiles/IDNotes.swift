@@ -11,6 +11,7 @@ enum IDNotes {
   ///   for が, and one on ids with characters that do not show.
   /// - Complexity: O(bytes); ids in ASCII are only looked through.
   static func notes(on ids: TextColumn, in path: String) -> [String] {
+    if ids.isASCII { return [] }
     // Strings are equal where their characters are, however composed.
     var firstOfLook: [String: Int] = [:]
     var alike: (first: Int, second: Int, count: Int)?

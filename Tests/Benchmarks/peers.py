@@ -100,6 +100,7 @@ class Igraph:
             "cc": (lambda: g.connected_components().membership, parts),
             "pagerank": (lambda: g.pagerank(damping=0.85, implementation="prpack"), scores),
             "betweenness": (g.betweenness, scores),
+            "edge_betweenness": (g.edge_betweenness, both_arcs(g)),
             "betweenness_lengths": (
                 lambda: g.betweenness(weights=self.prepared), scores, lengths),
             "closeness": (g.closeness, wasserman_faust),
@@ -122,6 +123,15 @@ class Igraph:
 
 def modularity(found):
     return {"modularity": found.modularity}
+
+
+def both_arcs(g):
+    """Scores of edges as those of arcs, ordered by their two ends."""
+    def arcs(values):
+        pairs = [(*edge.tuple, value) for edge, value in zip(g.es, values)]
+        rows = sorted(pairs + [(v, u, value) for u, v, value in pairs])
+        return scores([value for _, _, value in rows])
+    return arcs
 
 
 def minus_one(counts):
@@ -166,6 +176,10 @@ class Networkit:
             quality = nk.community.Modularity().getQuality(algorithm.getPartition(), g)
             return {"modularity": quality}
 
+        def top_harmonic(found):
+            best = [score / (g.numberOfNodes() - 1) for score in found.topkScoresList()]
+            return {"n": len(best), "sum": sum(best), "max": max(best)}
+
         def all_components():
             kind = components.ParallelConnectedComponents if threads > 1 else (
                 components.ConnectedComponents)
@@ -185,6 +199,12 @@ class Networkit:
                 lambda: central.Closeness(
                     g, False, central.ClosenessVariant.GENERALIZED).run(), of),
             "harmonic": (lambda: central.HarmonicCloseness(g, False).run(), of),
+            # Its scores are twice the share that its error bounds, so only their number is compared.
+            "betweenness_sampled": (
+                lambda: central.KadabraBetweenness(g, 0.01, 0.1).run(),
+                lambda found: {"n": len(found.scores())}),
+            "harmonic_top10": (lambda: central.TopHarmonicCloseness(g, 10).run(), top_harmonic),
+            "harmonic_top100": (lambda: central.TopHarmonicCloseness(g, 100).run(), top_harmonic),
             "ecc": (lambda: [distance.Eccentricity.getValue(g, u)[1] for u in nodes], scores),
             "diameter": (diameter, lambda found: {"diameter": found.getDiameter()[0]}, connected),
             "triangles": (

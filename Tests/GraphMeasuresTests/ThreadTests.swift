@@ -29,6 +29,9 @@ struct ThreadTests {
       "betweenness": graph.betweenness(execution: execution),
       "betweenness by distances":
         try graph.betweenness(lengths: .distances, execution: execution),
+      "edge betweenness": graph.edgeBetweenness(execution: execution),
+      "edge betweenness by distances":
+        try graph.edgeBetweenness(lengths: .distances, execution: execution),
       "eigenvector": eigenvector.scores + [eigenvector.eigenvalue],
       "PageRank": try graph.pageRank(values: .strengths, execution: execution),
       "Katz": try graph.katz(alpha: 0.1, execution: execution),
@@ -81,6 +84,7 @@ struct ThreadTests {
         case "reach", "approximate reach": 900
         case "class reach": 2700
         case "eigenvector": 301
+        case "edge betweenness", "edge betweenness by distances": graph.outgoing.arcCount
         default: 300
         }
       #expect(scores.count == expected, "\(measure)")

@@ -91,4 +91,19 @@ struct ExecutionTests {
     #expect(Execution.standard.threads == Execution.processorCount)
     #expect(Execution.processorCount >= 1)
   }
+
+  @Test("Threads narrow to the memory, down to none")
+  func memory() {
+    func threads(_ limit: Int?) -> Int? {
+      Execution(threads: 4, memoryLimit: limit).fitting(perThread: 100, shared: 50)?.threads
+    }
+    #expect(threads(nil) == 4)
+    #expect(threads(1000) == 4)
+    #expect(threads(450) == 4)
+    #expect(threads(449) == 3)
+    #expect(threads(150) == 1)
+    #expect(threads(149) == nil)
+    #expect(threads(10) == nil)
+    #expect(threads(0) == nil)
+  }
 }

@@ -28,9 +28,10 @@ enum Tool {
   /// Runs the tool in the package's folder.
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// Runs the tool in the package's folder.
+  /// Runs the tool in the package's folder; `meanwhile` may do something to it as it runs.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:],
+    meanwhile: (Process) -> Void = { _ in }
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
@@ -48,6 +49,7 @@ enum Tool {
     process.standardError = try FileHandle(forWritingTo: errorFile)
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    meanwhile(process)
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus,

@@ -52,10 +52,36 @@ struct ReachOracle {
 
   /// Returns for each actor, at 0, 1, … `limit` introducers, the organisations it gets to.
   ///
-  /// An actor that no chosen tie touches, or that is an occasion, gets nil.
+  /// An actor that no chosen tie touches, or that is an occasion, gets nil. After its first step a
+  /// chain takes open steps only; `onChain` hears of every chain.
   func reached(
-    days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, limit: Int, notVia: Set<Int> = []
+    days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, limit: Int, notVia: Set<Int> = [],
+    isOpen: (_ from: Int, _ to: Int) -> Bool = { _, _ in true },
+    onChain: (_ chain: [Int]) -> Void = { _ in }
   ) -> [[Set<Int>]?] {
+    let chains = chains(
+      days: days, possibly: possibly, asIs: asIs, longest: limit, notVia: notVia)
+    return chains.map { chains in
+      guard let chains else { return nil }
+      var found = [Set<Int>](repeating: [], count: limit + 1)
+      for chain in chains {
+        let end = chain[chain.count - 1]
+        let steps = zip(chain, chain.dropFirst())
+        guard steps.dropFirst().allSatisfy(isOpen) else { continue }
+        onChain(chain)
+        guard !["person", "project", "event"].contains(kinds[end]) else { continue }
+        for level in (chain.count - 2)...limit { found[level].insert(end) }
+      }
+      return found
+    }
+  }
+
+  /// Returns for each actor all chains that begin with it, of at most so many introducers.
+  ///
+  /// An actor that no chosen tie touches, or that is an occasion, gets nil.
+  func chains(
+    days: ClosedRange<Int>?, possibly: Bool, asIs: Bool, longest limit: Int, notVia: Set<Int> = []
+  ) -> [[[Int]]?] {
     let alive = ties.filter { tie in days.map { tie.isAlive(in: $0, possibly: possibly) } ?? true }
     func isOccasion(_ actor: Int) -> Bool {
       !asIs && (kinds[actor] == "project" || kinds[actor] == "event")
@@ -105,14 +131,10 @@ struct ReachOracle {
       let isTouched =
         alive.count == ties.count || alive.contains { $0.source == asker || $0.target == asker }
       guard !isOccasion(asker), isTouched else { return nil }
-      var found = [Set<Int>](repeating: [], count: limit + 1)
+      var found: [[Int]] = []
       func walk(_ chain: [Int]) {
         let introducers = chain.count - 2
-        if introducers >= 0,
-          !["person", "project", "event"].contains(kinds[chain[chain.count - 1]])
-        {
-          for level in introducers...limit { found[level].insert(chain[chain.count - 1]) }
-        }
+        if introducers >= 0 { found.append(chain) }
         guard introducers < limit else { return }
         let last = chain[chain.count - 1]
         if chain.count > 1, notVia.contains(last) { return }

@@ -16,11 +16,11 @@ extension Graph {
   ///   nodes. Asked for all of them it divides the tie of *v* with *w* by *w*'s strongest tie.
   /// - Parameter execution: Threads, progress and cancellation.
   /// - Returns: The sizes, at most the number of contacts.
-  /// - Complexity: O(Σ *k*²) over the degrees *k*.
+  /// - Complexity: O(*m* · √*m*).
   /// - SeeAlso: R. S. Burt. Structural holes, 1992, chapter 2; S. P. Borgatti. Structural holes:
   ///   unpacking Burt's redundancy measures. Connections 20, 1997.
   public func effectiveSize(execution: Execution = .standard) -> [Double] {
-    effectiveSize(TieShares(neighborArcs()), execution)
+    effectiveSize(ThirdParties(neighborArcs()), execution)
   }
 
   /// Returns Burt's effective size of every node, with edges that count 1 or their strengths.
@@ -32,12 +32,12 @@ extension Graph {
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The sizes.
   /// - Throws: ``MeasureError/negativeStrength(_:source:target:)``.
-  /// - Complexity: O(Σ *k*²) over the degrees *k*.
+  /// - Complexity: O(*m* · √*m*).
   public func effectiveSize(
     values: EdgeValues, execution: Execution = .standard
   ) throws(MeasureError) -> [Double] {
     try checkStrengths(values)
-    return effectiveSize(TieShares(neighborArcs(values)), execution)
+    return effectiveSize(ThirdParties(neighborArcs(values)), execution)
   }
 
   /// Returns Burt's efficiency of every node, indexed by node: its effective size as a share of its
@@ -45,27 +45,22 @@ extension Graph {
   ///
   /// - Parameter execution: Threads, progress and cancellation.
   /// - Returns: The shares; NaN for a node without contacts.
-  /// - Complexity: O(Σ *k*²) over the degrees *k*.
+  /// - Complexity: O(*m* · √*m*).
   public func efficiency(execution: Execution = .standard) -> [Double] {
-    let ties = TieShares(neighborArcs())
+    let ties = ThirdParties(neighborArcs())
     return effectiveSize(ties, execution).enumerated().map { node, size in
       size / Double(ties.arcs.degree(of: node))
     }
   }
 
-  private func effectiveSize(_ ties: TieShares, _ execution: Execution) -> [Double] {
-    execution.mapNodes(
-      nodeCount, missing: .nan, makeScratch: { ContactSums(nodeCount: ties.arcs.nodeCount) }
-    ) { node, sums in
-      guard ties.sum[node] > 0 else { return .nan }
-      ties.addIndirect(of: node, to: &sums) { _, value in value }
-      var redundancy = 0.0
-      for arc in ties.arcs.offsets[node]..<ties.arcs.offsets[node + 1] {
-        let contact = Int(ties.arcs.ends[arc])
-        let sum = sums.take(contact)
-        if ties.largest[contact] > 0 { redundancy += sum / ties.largest[contact] }
-      }
-      return Double(ties.arcs.degree(of: node)) - redundancy / ties.sum[node]
+  private func effectiveSize(_ ties: ThirdParties, _ execution: Execution) -> [Double] {
+    let (sum, largest) = (ties.sum, ties.largest)
+    let redundancy = ties.sums(factor: sum.map { _ in 1 }, execution) { _, around, _, contact in
+      largest[contact] > 0 ? around / largest[contact] : 0
+    }
+    return nodes.map { node in
+      guard sum[node] > 0 else { return .nan }
+      return Double(ties.arcs.degree(of: node)) - redundancy[node] / sum[node]
     }
   }
 }

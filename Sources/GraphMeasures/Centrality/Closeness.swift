@@ -140,8 +140,6 @@ struct Sweep: Sendable {
   /// Searches from every node, counting steps.
   ///
   /// All sums are of whole numbers, so they do not depend on how sources are batched or shared out.
-  /// A reciprocal counts as the nearest multiple of 2⁻⁵⁴: what is *k* steps away is rounded by at
-  /// most a share of *k* · 2⁻⁵⁵.
   init(steps arcs: OrderedArcs, execution: Execution) {
     let groups = arcs.batchGroups()
     let sums = arcs.sweep(
@@ -150,8 +148,8 @@ struct Sweep: Sendable {
       makePart: { [BatchSums](repeating: BatchSums(), count: $0) },
       add: { part, first, steps, places, counts in
         var part = part.mutableSpan
+        let reciprocal = HarmonicSum.reciprocal(steps)
         let steps = UInt64(steps)
-        let reciprocal = (Self.one + steps / 2) / steps
         for index in places.indices {
           let place = first + Int(places[index])
           let count = UInt64(counts[index])
@@ -169,13 +167,10 @@ struct Sweep: Sendable {
       nodes[Int(node)] = Sums(
         reachedCount: Int(sums[place].reached),
         sumOfDistances: Double(sums[place].distances),
-        sumOfReciprocals: Double(sums[place].reciprocals) / Double(Self.one))
+        sumOfReciprocals: HarmonicSum.value(sums[place].reciprocals))
     }
     self.nodes = nodes
   }
-
-  /// The number 1 where reciprocals are whole: 512 of them fit 64 bits.
-  private static let one: UInt64 = 1 << 54
 
   /// What a place sees of one batch.
   private struct BatchSums: Sendable {
@@ -209,4 +204,27 @@ struct Sweep: Sendable {
         sumOfReciprocals: search.sumOfReciprocals)
     }
   }
+}
+
+/// Sums of reciprocals of steps as whole numbers, which do not depend on the order of adding.
+///
+/// A reciprocal counts as the nearest multiple of 2⁻⁵⁴: what is *k* steps away is rounded by at most
+/// a share of *k* · 2⁻⁵⁵.
+enum HarmonicSum {
+  /// The number 1: 512 of it fit 64 bits.
+  private static let one: UInt64 = 1 << 54
+
+  /// What a node so many steps away adds, 1 or more.
+  static func reciprocal(_ steps: Int) -> UInt64 {
+    let steps = UInt64(steps)
+    return (one + steps / 2) / steps
+  }
+
+  /// What so many nodes so many steps away add.
+  static func of(_ count: Int, at steps: Int) -> UInt128 {
+    UInt128(count) * UInt128(reciprocal(steps))
+  }
+
+  /// The sum as a number.
+  static func value(_ sum: UInt128) -> Double { Double(sum) / Double(one) }
 }

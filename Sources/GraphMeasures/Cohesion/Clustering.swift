@@ -77,6 +77,26 @@ extension Graph {
     return Double(corners) / Double(neighborPairCounts.reduce(0, +))
   }
 
+  /// Returns ``transitivity(execution:)`` and ``averageClustering(over:execution:)`` over all nodes
+  /// for the price of one of them.
+  ///
+  /// - Parameter execution: Threads, progress and cancellation.
+  /// - Returns: Both, NaN as there.
+  package func clusteringSummary(
+    execution: Execution
+  ) -> (transitivity: Double, average: Double) {
+    let arcs = neighborArcs()
+    let triangles = TriangleSearch(arcs).counts(execution)
+    var (corners, pairs, sum) = (0, 0, 0.0)
+    for node in nodes {
+      let pairsHere = arcs.neighborPairCount(of: node)
+      corners += triangles[node]
+      pairs += pairsHere
+      sum += pairsHere > 0 ? Double(triangles[node]) / Double(pairsHere) : 0
+    }
+    return (Double(corners) / Double(pairs), sum / Double(nodeCount))
+  }
+
   /// The number of pairs of neighbors of each node.
   private var neighborPairCounts: [Int] {
     let arcs = neighborArcs()

@@ -30,34 +30,41 @@ struct TriangleSearch: Sendable {
   /// Returns the number of triangles at each node.
   func counts(_ execution: Execution) -> [Int] {
     let rising = RisingArcs(arcs)
-    let fromBelow = rising.lookupsFromBelow
+    let fromBelow = rising.workBefore[arcs.nodeCount]
     let fromMiddle = rising.lookupsFromMiddle
     guard fromMiddle + Self.lookupsPerArc * rising.ends.count < fromBelow else {
-      return total(of: fromBelow, execution) { range, isMarked, counts in
+      return total(rising.workBefore, execution) { range, isMarked, counts in
         rising.count(range, &isMarked, &counts)
       }
     }
     let ranked = RankedArcs(arcs, upperCounts: rising.degrees)
-    let byRank = total(of: fromMiddle, execution) { range, isMarked, counts in
+    let byRank = total(ranked.workBefore, execution) { range, isMarked, counts in
       ranked.count(range, &isMarked, &counts)
     }
     return ranked.rank.map { byRank[Int($0)] }
   }
 
   /// Adds up the counts of chunks of nodes; they are whole, so no order of adding matters.
+  ///
+  /// - Parameters:
+  ///   - workBefore: How many look-ups the nodes before each one take, and last all of them: nodes
+  ///     are cut into chunks of nearly equal work.
+  ///   - execution: How the work is carried out.
+  ///   - count: Counts for some nodes.
+  /// - Returns: The count of each node.
   private func total(
-    of lookups: Int, _ execution: Execution,
+    _ workBefore: [Int], _ execution: Execution,
     count: @Sendable (Range<Int>, inout [UInt8], inout [Int]) -> Void
   ) -> [Int] {
     let nodeCount = arcs.nodeCount
-    let chunkCount = min(64, lookups / Self.lookupsPerChunk + 1)
+    let chunkCount = min(64, workBefore[nodeCount] / Self.lookupsPerChunk + 1)
+    let bounds = RisingArcs.bounds(of: chunkCount, workBefore)
     return execution.reduceChunks(
-      of: nodeCount, chunkSize: max(1, (nodeCount + chunkCount - 1) / chunkCount),
-      into: [Int](repeating: 0, count: nodeCount),
+      of: chunkCount, chunkSize: 1, into: [Int](repeating: 0, count: nodeCount),
       makeScratch: { [UInt8](repeating: 0, count: nodeCount) },
-      work: { range, isMarked in
+      work: { chunk, isMarked in
         var counts = [Int](repeating: 0, count: nodeCount)
-        count(range, &isMarked, &counts)
+        count(bounds[chunk.lowerBound]..<bounds[chunk.upperBound], &isMarked, &counts)
         return counts
       },
       merge: { total, counts in
@@ -68,57 +75,12 @@ struct TriangleSearch: Sendable {
   }
 }
 
-/// The arcs that lead to a node of higher rank; of the two arcs of an edge exactly one does.
-private struct RisingArcs: Sendable {
-  var offsets: [Int]
-  var ends: [UInt32]
-
-  init(_ arcs: Arcs) {
-    offsets = [Int](repeating: 0, count: arcs.nodeCount + 1)
-    // One place more than edges: every arc is written, but kept only if it rises.
-    ends = [UInt32](repeating: 0, count: arcs.ends.count / 2 + 1)
-    Self.fill(&offsets, &ends, from: arcs)
-    ends.removeLast()
-  }
-
-  private static func fill(_ offsets: inout [Int], _ ends: inout [UInt32], from arcs: Arcs) {
-    var offsets = offsets.mutableSpan
-    var ends = ends.mutableSpan
-    let allOffsets = arcs.offsets.span
-    let allEnds = arcs.ends.span
-    var degrees = [UInt32](repeating: 0, count: arcs.nodeCount)
-    for node in degrees.indices {
-      degrees[node] = UInt32(truncatingIfNeeded: allOffsets[node + 1] - allOffsets[node])
-    }
-    let degree = degrees.span
-    var tail = 0
-    for node in degree.indices {
-      let own = UInt64(degree[node]) << 32 | UInt64(node)
-      for arc in allOffsets[node]..<allOffsets[node + 1] {
-        let end = allEnds[arc]
-        ends[tail] = end
-        tail += UInt64(degree[Int(end)]) << 32 | UInt64(end) > own ? 1 : 0
-      }
-      offsets[node + 1] = tail
-    }
-  }
-
+extension RisingArcs {
   /// How many arcs of each node rise.
   var degrees: [UInt32] {
     (0..<(offsets.count - 1)).map {
       UInt32(truncatingIfNeeded: offsets[$0 + 1] - offsets[$0])
     }
-  }
-
-  var lookupsFromBelow: Int {
-    let offsets = offsets.span
-    let ends = ends.span
-    var sum = 0
-    for arc in ends.indices {
-      let end = Int(ends[arc])
-      sum += offsets[end + 1] - offsets[end]
-    }
-    return sum
   }
 
   var lookupsFromMiddle: Int {
@@ -185,6 +147,9 @@ private struct RankedArcs: Sendable {
   /// Where each lower neighbor has the arc that leads up from it.
   private let lowerArcs: [Int]
 
+  /// How many look-ups from the middle the ranks before each one take.
+  let workBefore: [Int]
+
   init(_ arcs: Arcs, upperCounts: [UInt32]) {
     let count = arcs.nodeCount
     let edgeCount = arcs.ends.count / 2
@@ -213,19 +178,22 @@ private struct RankedArcs: Sendable {
     var lowerOffsets = [Int](repeating: 0, count: count + 1)
     var lowerEnds = ends
     var lowerArcs = [Int](repeating: 0, count: edgeCount)
+    var workBefore = lowerOffsets
     Self.scatter(
-      arcs, order: order.span, rank: rank.span, next: &next, ends: &ends,
-      lowerOffsets: &lowerOffsets, lowerEnds: &lowerEnds, lowerArcs: &lowerArcs)
+      arcs, order: order.span, rank: rank.span, offsets: offsets.span, next: &next, ends: &ends,
+      lowerOffsets: &lowerOffsets, lowerEnds: &lowerEnds, lowerArcs: &lowerArcs,
+      workBefore: &workBefore)
     self.ends = ends
     self.lowerOffsets = lowerOffsets
     self.lowerEnds = lowerEnds
     self.lowerArcs = lowerArcs
+    self.workBefore = workBefore
   }
 
   private static func scatter(
-    _ arcs: Arcs, order: Span<UInt32>, rank: Span<UInt32>, next: inout [Int],
-    ends: inout [UInt32], lowerOffsets: inout [Int], lowerEnds: inout [UInt32],
-    lowerArcs: inout [Int]
+    _ arcs: Arcs, order: Span<UInt32>, rank: Span<UInt32>, offsets: Span<Int>,
+    next: inout [Int], ends: inout [UInt32], lowerOffsets: inout [Int],
+    lowerEnds: inout [UInt32], lowerArcs: inout [Int], workBefore: inout [Int]
   ) {
     let allOffsets = arcs.offsets.span
     let allEnds = arcs.ends.span
@@ -234,7 +202,9 @@ private struct RankedArcs: Sendable {
     var lowerOffsets = lowerOffsets.mutableSpan
     var lowerEnds = lowerEnds.mutableSpan
     var lowerArcs = lowerArcs.mutableSpan
+    var workBefore = workBefore.mutableSpan
     var tail = 0
+    var work = 0
     for place in order.indices {
       let node = Int(order[place])
       for arc in allOffsets[node]..<allOffsets[node + 1] {
@@ -246,8 +216,10 @@ private struct RankedArcs: Sendable {
         lowerEnds[tail] = UInt32(truncatingIfNeeded: lower)
         lowerArcs[tail] = position
         tail += 1
+        work += offsets[lower + 1] - position - 1
       }
       lowerOffsets[place + 1] = tail
+      workBefore[place + 1] = work
     }
   }
 

@@ -131,12 +131,9 @@ extension Execution {
   /// The same for one step of many, whose number is not known where there is no limit: each two
   /// steps halve what is left.
   fileprivate func reporting(step: Int, of limit: Int) -> Execution {
-    guard let onProgress else { return self }
-    return Execution(
-      threads: threads,
-      onProgress: { share in
-        let done = Double(step - 1) + share
-        onProgress(limit < 64 ? done / Double(limit) : 1 - 1 / (1 + done / 2))
-      }, isCancelled: isCancelled)
+    tellingProgress { share in
+      let done = Double(step - 1) + share
+      return limit < 64 ? done / Double(limit) : 1 - 1 / (1 + done / 2)
+    }
   }
 }

@@ -5,11 +5,11 @@
 // - A. E. Sarıyüce, E. Saule, K. Kaya, Ü. V. Çatalyürek. Regularizing graph centrality
 //   computations. Journal of Parallel and Distributed Computing 76, 2015.
 // - Forth and back a step is pulled or pushed by which follows fewer arcs (Beamer 2012).
-// - Nodes stand for those folded into them: `FoldedTrees`.
+// - Nodes stand for those behind them: `SplitBlocks`.
 //
 // Measured on one thread: 3,323 nodes and 48,384 edges (R-MAT) .11 s, igraph 1.0 1.6 s; 10,000 nodes
-// and 49,975 edges (preferential attachment) 1.5 s, igraph 10.4 s; 8,000 nodes in caves .33 s, igraph 1.6 s. A push
-// asks who has seen what before it adds, which spares most of its writes in caves (.52 s without).
+// and 49,975 edges (preferential attachment) 1.5 s, igraph 10.4 s. A push asks who has seen what
+// before it adds, which spares most of its writes in caves (.33 s instead of .52 s uncut).
 //
 // Lanes of a frontier that lie at another distance are 0, so no arc asks who is where; a path count
 // that is not 0 says that a lane has been reached. That holds as no count vanishes or overflows:
@@ -57,14 +57,21 @@ extension SIMD8<UInt64> {
   }
 }
 
-/// The working memory of one thread: 245 bytes a node.
+/// The working memory of one thread: 242 bytes a node.
 @safe final class BatchedDependencies {
   /// How many sources one batch may have.
   static let maximalBatch = 8
 
+  /// How much working memory a thread takes for each node of the largest component.
+  static let bytesPerNode =
+    3 * MemoryLayout<Lanes>.stride + (maximalBatch + 1) * MemoryLayout<UInt32>.stride
+    + maximalBatch + MemoryLayout<UInt8>.stride + MemoryLayout<Bool>.stride
+    + MemoryLayout<UInt32>.stride
+
   private let arcs: OrderedArcs
   /// How many nodes each place stands for.
   private let weights: [Double]
+  private let passed: Passed
   /// The number of shortest paths from each source; 0 where none is known yet.
   private let pathCounts: UnsafeMutablePointer<Lanes>
   /// What flows along the arcs in this step: path counts, later (weight + dependency) / path count.
@@ -84,11 +91,16 @@ extension SIMD8<UInt64> {
   private static let largestCount = 0x1p1000
 
   /// What an arc costs in a push in terms of a pull.
-  private static let pushCost = 2
+  private static let pushCost = 3
 
-  init(_ arcs: OrderedArcs, weights: [Double]) {
+  /// - Parameters:
+  ///   - arcs: The arcs.
+  ///   - weights: How many nodes each place stands for.
+  ///   - passed: What is scored.
+  init(_ arcs: OrderedArcs, weights: [Double], passed: Passed) {
     self.arcs = arcs
     self.weights = weights
+    self.passed = passed
     let largest = arcs.components.reduce(0) { max($0, $1.count) }
     unsafe pathCounts = .allocate(capacity: largest)
     unsafe flow = .allocate(capacity: largest)
@@ -126,18 +138,21 @@ extension SIMD8<UInt64> {
   ///
   /// - Parameters:
   ///   - batch: At most ``maximalBatch`` sources.
-  ///   - scores: A score for each place from a certain one on, those of the component included.
-  ///   - start: The place of the first score.
+  ///   - scores: A score for each place or forward arc from a certain one on, those of the
+  ///     component included.
+  ///   - start: The place or arc of the first score.
   /// - Returns: Whether it has; `false` where path counts are too large and nothing was added.
   func add(_ batch: SourceBatch, to scores: inout [Double], from start: Int) -> Bool {
     precondition(batch.sources.count <= Self.maximalBatch)
-    precondition(start <= batch.component.lowerBound)
-    precondition(batch.component.upperBound - start <= scores.count)
+    var (first, end) = (batch.component.lowerBound, batch.component.upperBound)
+    if passed == .arcs { (first, end) = (arcs.forward.offsets[first], arcs.forward.offsets[end]) }
+    precondition(start <= first)
+    precondition(end - start <= scores.count)
     var levelEnds = [0]
     guard countPaths(batch, &levelEnds) else { return false }
     unsafe scores.withUnsafeMutableBufferPointer { scores in
       guard let scores = scores.baseAddress else { return }
-      unsafe sumDependencies(batch, levelEnds, scores + batch.component.lowerBound - start)
+      unsafe sumDependencies(batch, levelEnds, scores - start)
     }
     return true
   }
@@ -254,6 +269,8 @@ extension SIMD8<UInt64> {
   }
 
   /// Adds up dependencies from the farthest level back; leaves all flows 0.
+  ///
+  /// The first score would be that of place or arc 0.
   private func sumDependencies(
     _ batch: SourceBatch, _ levelEnds: [Int], _ scores: UnsafeMutablePointer<Double>
   ) {
@@ -264,7 +281,9 @@ extension SIMD8<UInt64> {
     var sourceWeights = Lanes.zero
     for (lane, source) in batch.sources.enumerated() { sourceWeights[lane] = weights[Int(source)] }
     let last = levelEnds.count - 2
-    guard last >= 2 else { return }
+    // Between neighbors lie arcs, but no nodes.
+    let nearest = passed == .arcs ? 0 : 1
+    guard last > nearest else { return }
     unsafe weights.withUnsafeBufferPointer { weights in
       unsafe arcs.forward.withColumns { offsets, ends in
         unsafe arcs.backward.withColumns { backwardOffsets, backwardEnds in
@@ -283,9 +302,10 @@ extension SIMD8<UInt64> {
             unsafe flow[place] = share.keeping(laneSets[Int(reachedBits[position])])
           }
           var levelArcs = unsafe arcCount(level, backwardOffsets)
-          for steps in stride(from: last - 1, to: 0, by: -1) {
+          for steps in stride(from: last - 1, through: nearest, by: -1) {
             let nearer = levelEnds[steps]..<levelEnds[steps + 1]
-            let isPush = unsafe Self.pushCost * levelArcs < arcCount(nearer, offsets)
+            let nearerArcs = unsafe arcCount(nearer, offsets)
+            let isPush = passed == .nodes && Self.pushCost * levelArcs < nearerArcs
             if isPush {
               for position in nearer { unsafe isMarked[Int(reached[position])] = true }
               for position in level {
@@ -301,17 +321,26 @@ extension SIMD8<UInt64> {
             for position in nearer {
               let place = unsafe Int(reached[position])
               let counts = unsafe pathCounts[place]
+              let bits = unsafe laneSets[Int(reachedBits[position])]
               var sum = unsafe next[place]
               if isPush {
                 unsafe isMarked[place] = false
+              } else if passed == .arcs {
+                let passing = counts.keeping(bits) * sourceWeights
+                for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
+                  let share = unsafe flow[Int(ends[arc]) - first]
+                  unsafe scores[arc] += (passing * share).total
+                  sum += share
+                }
               } else {
                 for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
                   unsafe sum += flow[Int(ends[arc]) - first]
                 }
               }
-              let bits = unsafe laneSets[Int(reachedBits[position])]
               let dependencies = (counts * sum).keeping(bits)
-              unsafe scores[place] += (dependencies * sourceWeights).total
+              if passed == .nodes {
+                unsafe scores[first + place] += (dependencies * sourceWeights).total
+              }
               let share = unsafe (dependencies + Lanes(repeating: weights[first + place])) / counts
               unsafe next[place] = share.keeping(bits)
             }

@@ -12,7 +12,9 @@ extension Execution {
 
   /// The same threads and the same way to stop, without word of progress: for the inner steps of
   /// an iteration, each of which would count from 0 to 1.
-  var silent: Execution { Execution(threads: threads, isCancelled: isCancelled) }
+  var silent: Execution {
+    Execution(threads: threads, memoryLimit: memoryLimit, isCancelled: isCancelled)
+  }
 
   /// Returns one value a node, found in parallel.
   ///

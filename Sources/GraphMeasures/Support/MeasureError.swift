@@ -15,6 +15,10 @@ public enum MeasureError: Error, Equatable, Sendable {
   /// Several parts of the graph share the largest eigenvalue, so that no single eigenvector
   /// belongs to it.
   case leadingEigenvalueNotSimple(eigenvalue: Double)
+  /// The work does not fit the memory it may take, not even on one thread; both in bytes.
+  case memoryTooSmall(measure: String, needed: Int, limit: Int)
+  /// Another tool's convention was asked for, which cannot be followed here.
+  case notReproduced(measure: String, peer: String, reason: String)
 }
 
 extension MeasureError: CustomStringConvertible {
@@ -39,6 +43,10 @@ extension MeasureError: CustomStringConvertible {
       The largest eigenvalue, \(eigenvalue), belongs to several parts of the graph, so that \
       eigenvector centrality is not defined.
       """
+    case .memoryTooSmall(let measure, let needed, let limit):
+      "\(measure) works in \(needed) bytes beside the graph, but only \(limit) are allowed."
+    case .notReproduced(let measure, let peer, let reason):
+      "\(measure) as in \(peer) cannot be given: \(reason)."
     }
   }
 }

@@ -11,7 +11,7 @@ struct OrderedArcs: Sendable {
   /// The node at each place.
   let nodes: [UInt32]
 
-  /// The arcs of each place in the direction asked for.
+  /// The arcs of each place in the direction asked for, with their values where they have some.
   let forward: Arcs
 
   /// The arcs of each place in the other direction; the same in an undirected graph.
@@ -51,6 +51,7 @@ struct OrderedArcs: Sendable {
     for place in nodes.indices { offsets[place + 1] += offsets[place] }
     var nextPositions = offsets
     var ends = [UInt32](repeating: 0, count: arcs.ends.count)
+    var values = arcs.values
     var next = nextPositions.mutableSpan
     var placedEnds = ends.mutableSpan
     for (place, node) in nodes.enumerated() {
@@ -59,9 +60,10 @@ struct OrderedArcs: Sendable {
         let position = next[end]
         next[end] = position + 1
         placedEnds[position] = UInt32(truncatingIfNeeded: place)
+        if let value = arcs.values?[arc] { values?[position] = value }
       }
     }
-    return Arcs(offsets: offsets, ends: ends, values: nil)
+    return Arcs(offsets: offsets, ends: ends, values: values)
   }
 
   private static func breadthFirstOrder(
@@ -131,5 +133,20 @@ extension OrderedArcs {
     let opposite: Direction = direction == .outgoing ? .incoming : .outgoing
     self.init(
       Arcs(graph.rows(direction)), reversed: graph.isDirected ? Arcs(graph.rows(opposite)) : nil)
+  }
+
+  /// Keeps the numbers of the nodes and takes all for one component.
+  ///
+  /// This is for the few searches that are over before nodes would be ordered.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph; self loops and parallel arcs stay.
+  ///   - direction: Which way ``forward`` leads.
+  init(unordered graph: Graph, _ direction: Direction) {
+    nodes = graph.nodes.map { UInt32(truncatingIfNeeded: $0) }
+    forward = Arcs(graph.rows(direction))
+    backward = Arcs(graph.rows(direction.opposite))
+    components = [graph.nodes]
+    isSymmetric = !graph.isDirected
   }
 }

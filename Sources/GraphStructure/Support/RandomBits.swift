@@ -33,4 +33,11 @@ package struct RandomBits: RandomNumberGenerator, Sendable {
   package mutating func nextIndex(below bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
+
+  /// Returns the next number of [0, 1), a multiple of 2⁻⁵³.
+  ///
+  /// The standard library's own `Double.random(in:)` may change between releases; this does not.
+  ///
+  /// - Returns: The number.
+  package mutating func nextUnit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -6,11 +6,14 @@ struct AcquaintanceBuilder {
   let network: Network
   let options: ReachOptions
   let ties: [Int]
+  private let codes: KindCodes
   private let isOccasion: [Bool]
   private(set) var places: [Int]
   private var placeOfActor: [Int?]
-  /// For a split group, the place that its members enter, and who they are.
-  private var memberEntrance: [Int: (place: Int, members: Set<Int>)] = [:]
+  /// The members of each group.
+  private(set) var members: [Int: Set<Int>] = [:]
+  /// For a split group, the place that its members enter.
+  private var memberEntrance: [Int: Int] = [:]
   private var sources: [UInt32] = []
   private var targets: [UInt32] = []
   private var pairCount = 0
@@ -29,8 +32,9 @@ struct AcquaintanceBuilder {
     ties =
       options.withoutTies.isEmpty
       ? selected : selected.filter { !options.withoutTies.contains($0) }
+    codes = KindCodes(network)
     let countsAsOccasion = options.mode == .introductions
-    isOccasion = actors.indices.map { countsAsOccasion && actors.kind($0)?.isOccasion ?? false }
+    isOccasion = actors.indices.map { [codes] in countsAsOccasion && codes.isOccasion($0) }
     // Where no tie is left out, actors without any stay and reach nobody.
     let takesAll = selection.ties == .all(count: network.ties.count)
     var isTouched = [Bool](repeating: takesAll, count: actors.count)
@@ -72,30 +76,31 @@ struct AcquaintanceBuilder {
   }
 
   private func memberships() -> [Membership] {
-    guard options.mode == .introductions else { return [] }
+    guard options.mode == .introductions, codes.haveMemberships else { return [] }
     var memberships: [Int: Membership] = [:]
     for tie in ties {
-      guard let (member, group) = network.membership(tie) else { continue }
+      guard let (member, group) = codes.membership(tie) else { continue }
       memberships[group, default: Membership(group: group, entries: [])].entries
         .append((member, network.ties.lifetime(tie)))
     }
     return memberships.values.sorted { $0.group < $1.group }
   }
 
-  /// Makes two places of each group some of whose members never met.
+  /// Makes two places of each group some of whose members never met, or of every group.
   ///
   /// This comes before any step is added, since every step to or from such a group depends on it.
-  mutating func splitGroups() throws(GraphError) {
+  mutating func splitGroups(all: Bool) throws(GraphError) {
     for membership in memberships() {
       let entries = membership.entries
+      members[membership.group] = Set(entries.map(\.member))
       try count(pairs: entries.count * (entries.count - 1) / 2)
       let allMet = entries.indices.allSatisfy { first in
         entries[(first + 1)...].allSatisfy {
           $0.member == entries[first].member || options.meet(entries[first].lifetime, $0.lifetime)
         }
       }
-      if !allMet {
-        memberEntrance[membership.group] = (places.count, Set(entries.map(\.member)))
+      if all || !allMet {
+        memberEntrance[membership.group] = places.count
         places.append(membership.group)
       }
     }
@@ -150,26 +155,23 @@ struct AcquaintanceBuilder {
   /// Adds an arc between two actors, by the right entrance of a split group.
   private mutating func addArc(_ source: Int, _ target: Int) {
     guard let from = placeOfActor[source], let to = placeOfActor[target] else { return }
-    let entrance = memberEntrance[target].flatMap { $0.members.contains(source) ? $0.place : nil }
+    guard !memberEntrance.isEmpty else {
+      sources.append(UInt32(from))
+      targets.append(UInt32(to))
+      return
+    }
+    let entrance = isMember(source, of: target) ? memberEntrance[target] ?? to : to
     sources.append(UInt32(from))
-    targets.append(UInt32(entrance ?? to))
+    targets.append(UInt32(entrance))
     // Who entered as a member leaves to those who are none.
-    if let split = memberEntrance[source], !split.members.contains(target) {
-      sources.append(UInt32(split.place))
-      targets.append(UInt32(entrance ?? to))
+    if let place = memberEntrance[source], !isMember(target, of: source) {
+      sources.append(UInt32(place))
+      targets.append(UInt32(entrance))
     }
   }
-}
 
-extension Network {
-  /// Returns the member and the group of a tie, nil where it is no membership of a group.
-  ///
-  /// Of two groups the target is the group, the source its member.
-  func membership(_ tie: Int) -> (member: Int, group: Int)? {
-    guard ties.kind(tie) == .membership else { return nil }
-    let (source, target) = (Int(ties.sources[tie]), Int(ties.targets[tie]))
-    if actors.kind(target) == .group { return (source, target) }
-    return actors.kind(source) == .group ? (target, source) : nil
+  private func isMember(_ actor: Int, of group: Int) -> Bool {
+    members[group]?.contains(actor) ?? false
   }
 }
 

@@ -36,6 +36,12 @@ public struct Acquaintances: Sendable {
   /// For each actor of the network the place a question from it starts at, nil where it has none.
   let start: [Int?]
 
+  /// For each split group the place that its members enter.
+  let entrances: [Int: Int]
+
+  /// The members of each group.
+  let members: [Int: Set<Int>]
+
   /// Whether chains may begin or end at a place, but not pass it.
   let isClosed: [Bool]
 
@@ -49,14 +55,27 @@ public struct Acquaintances: Sendable {
   public init(
     in network: Network, _ options: ReachOptions = ReachOptions()
   ) throws(GraphError) {
+    try self.init(in: network, options, splittingAllGroups: false)
+  }
+
+  /// Finds who knows whom, with two places for every group if its members may have to do without
+  /// knowing each other: then the group does not stand in for that.
+  init(
+    in network: Network, _ options: ReachOptions, splittingAllGroups: Bool
+  ) throws(GraphError) {
     var builder = AcquaintanceBuilder(network: network, options: options)
     firstEntrance = builder.places.count
-    try builder.splitGroups()
+    try builder.splitGroups(all: splittingAllGroups)
     try builder.addOccasions()
     builder.addGroups()
     builder.addTies()
     (graph, actors, start) = try builder.finished()
     (self.network, self.options, ties) = (network, options, builder.ties)
+    members = builder.members
+    entrances = Dictionary(
+      uniqueKeysWithValues: actors.indices.dropFirst(firstEntrance).map { [actors] in
+        (actors[$0], $0)
+      })
     isClosed = actors.map(options.notVia.contains)
   }
 

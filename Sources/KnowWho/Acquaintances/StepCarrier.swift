@@ -53,7 +53,8 @@ public struct StepTime: Sendable, Hashable {
 /// Finds what carries the steps of some acquaintances.
 public struct StepCarriers: Sendable {
   private let acquaintances: Acquaintances
-  private let isOccasion: [Bool]
+  private let codes: KindCodes
+  private let isOccasionActor: [Bool]
   /// The chosen ties of each actor, ascending: those of actor *a* stand at
   /// `starts[a]..<starts[a + 1]`.
   private let starts: [Int]
@@ -66,9 +67,10 @@ public struct StepCarriers: Sendable {
   public init(of acquaintances: Acquaintances) {
     let network = acquaintances.network
     self.acquaintances = acquaintances
+    codes = KindCodes(network)
     let countsOccasions = acquaintances.options.mode == .introductions
-    isOccasion = network.actors.indices.map {
-      countsOccasions && network.actors.kind($0)?.isOccasion ?? false
+    isOccasionActor = network.actors.indices.map { [codes] in
+      countsOccasions && codes.isOccasion($0)
     }
     var starts = [Int](repeating: 0, count: network.actors.count + 1)
     for tie in acquaintances.ties {
@@ -99,6 +101,9 @@ public struct StepCarriers: Sendable {
   public func ties(of actor: Int) -> ArraySlice<Int> {
     tiesOfActors[starts[actor]..<starts[actor + 1]]
   }
+
+  /// Whether an actor is an occasion on which others meet.
+  func isOccasion(_ actor: Int) -> Bool { isOccasionActor[actor] }
 
   /// Returns all that carries a step from one actor to another.
   ///
@@ -141,14 +146,14 @@ public struct StepCarriers: Sendable {
     let (source, target) = (Int(network.ties.sources[tie]), Int(network.ties.targets[tie]))
     let end = source == actor ? target : source
     guard end != actor, !acquaintances.options.notVia.contains(end) else { return nil }
-    if isOccasion[end] { return isOccasion[actor] ? nil : end }
+    if isOccasionActor[end] { return isOccasionActor[actor] ? nil : end }
     guard acquaintances.options.mode == .introductions else { return nil }
-    return network.membership(tie)?.group == end ? end : nil
+    return codes.membership(tie)?.group == end ? end : nil
   }
 
   private func acquaints(_ first: Int, _ second: Int, at place: Int) -> Bool {
     let ties = acquaintances.network.ties
-    return isOccasion[place]
+    return isOccasionActor[place]
       || acquaintances.options.meet(ties.lifetime(first), ties.lifetime(second))
   }
 }

@@ -53,6 +53,8 @@ public struct GraphProfile: Sendable, Equatable {
 
   /// Computes the figures of a graph.
   ///
+  /// Where the execution is cancelled, figures that were not finished are nil.
+  ///
   /// - Parameters:
   ///   - graph: The graph.
   ///   - execution: How the work is carried out.
@@ -71,21 +73,52 @@ public struct GraphProfile: Sendable, Equatable {
     largestComponent = components.sizes.max() ?? 0
     isolateCount = degrees.count { $0 == 0 }
     totalStrength = graph.hasStrengths ? Self.sumOfStrengths(graph) : nil
-    let wedges = degrees.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
-    let isCheap = wedges <= Double(Self.wedgeLimit)
-    transitivity = isCheap ? graph.transitivity(execution: execution) : nil
-    averageClustering = isCheap ? graph.averageClustering(execution: execution) : nil
+    let isCheap = Self.isCheap(degrees)
+    func finished<Figure>(_ figure: Figure) -> Figure? { execution.isCancelled() ? nil : figure }
+    let clustering = isCheap ? finished(graph.clusteringSummary(execution: execution)) : nil
+    transitivity = clustering?.transitivity
+    averageClustering = clustering?.average
     degreeCentralization = graph.degreeCentralization().scaled
     guard graph.nodeCount <= Self.allPairsLimit else {
       distances = nil
       return
     }
     let summary = graph.distanceSummary(execution: execution)
-    distances = Distances(
-      meanDistance: summary.meanDistance, diameter: summary.diameter,
-      shareWithin2: summary.share(within: 2), shareWithin3: summary.share(within: 3),
-      betweennessCentralization: graph.betweennessCentralization(execution: execution).scaled,
-      closenessCentralization: graph.closenessCentralization(execution: execution).scaled)
+    distances = finished(
+      Distances(
+        meanDistance: summary.meanDistance, diameter: summary.diameter,
+        shareWithin2: summary.share(within: 2), shareWithin3: summary.share(within: 3),
+        betweennessCentralization: graph.betweennessCentralization(execution: execution).scaled,
+        closenessCentralization: graph.closenessCentralization(execution: execution).scaled))
+  }
+
+  /// A figure that takes long.
+  public struct Part: Sendable {
+    /// What it is.
+    public let name: String
+    /// Computes it, and leaves it.
+    public let work: @Sendable (Execution) -> Void
+  }
+
+  /// Returns the parts of a profile that take long, for those who want to know how long.
+  ///
+  /// - Parameter graph: The graph.
+  /// - Returns: The parts that ``init(of:execution:)`` computes of this graph.
+  public static func longParts(of graph: Graph) -> [Part] {
+    let degrees = graph.isDirected ? graph.undirected.degree() : graph.degree()
+    let clustering = [Part(name: "clustering") { _ = graph.clusteringSummary(execution: $0) }]
+    let distances = [
+      Part(name: "distances") { _ = graph.distanceSummary(execution: $0) },
+      Part(name: "betweenness") { _ = graph.betweennessCentralization(execution: $0) },
+      Part(name: "closeness") { _ = graph.closenessCentralization(execution: $0) },
+    ]
+    return (isCheap(degrees) ? clustering : [])
+      + (graph.nodeCount <= allPairsLimit ? distances : [])
+  }
+
+  /// Whether there are few enough pairs of neighbors to look at each.
+  private static func isCheap(_ degrees: [Int]) -> Bool {
+    degrees.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 } <= Double(wedgeLimit)
   }
 
   private static func sumOfStrengths(_ graph: Graph) -> Double {

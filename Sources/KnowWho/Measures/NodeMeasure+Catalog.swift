@@ -1,8 +1,9 @@
 extension NodeMeasure {
   /// All measures, in the order of the help.
   public static let all: [NodeMeasure] = [
-    degree, inDegree, outDegree, strength, closeness, harmonic, betweenness, eigenvector, pageRank,
-    hubs, authorities, coreness, clustering, constraint, effectiveSize, efficiency, eccentricity,
+    degree, inDegree, outDegree, strength, closeness, harmonic, betweenness, eigenvector, katz,
+    pageRank, hubs, authorities, coreness, clustering, constraint, effectiveSize, efficiency,
+    eccentricity,
     reach2, reach3,
   ]
 
@@ -135,10 +136,48 @@ extension NodeMeasure {
       ]
     })
 
+  private static let katz = NodeMeasure(
+    name: "katz", nameJa: "カッツ中心性", summary: "walks of any length that end here, long ones less",
+    columns: { graph, settings throws(MeasureError) in
+      let alpha: Double
+      if let given = settings.alpha {
+        alpha = given
+      } else {
+        alpha = try graph.middleAlpha(settings.execution)
+      }
+      return [
+        Column(
+          name: "katz",
+          scores: try graph.katz(
+            alpha: alpha, scaling: settings.scaling ?? .raw, execution: settings.execution),
+          isCount: false,
+          convention: "alpha \(alpha)"
+            + (settings.alpha == nil ? ", half of 1 ÷ the largest eigenvalue" : "")
+            + ", beta 1, incoming walks"
+            + [.raw: "", .scaled: ", largest 1", .l2: ", scaled to unit length"][
+              settings.scaling ?? .raw, default: ""])
+      ]
+    })
+
   private static let pageRank = NodeMeasure(
-    "pageRank", ja: "ページランク", summary: "where a random walk along the ties ends up",
-    convention: "damping 0.85, dangling mass spread evenly, sums to 1, L1 change below 1e-10"
-  ) { graph, settings throws(MeasureError) in try graph.pageRank(execution: settings.execution) }
+    name: "pageRank", nameJa: "ページランク",
+    summary: "where a random walk along the ties ends up",
+    columns: { graph, settings throws(MeasureError) in
+      let isPersonal = settings.personalization != nil
+      return [
+        Column(
+          name: "pageRank",
+          scores: try graph.pageRank(
+            damping: settings.damping, personalization: settings.personalization,
+            execution: settings.execution),
+          isCount: false,
+          convention: "damping \(settings.damping), "
+            + (isPersonal
+              ? "walks and dangling mass return to the actors named"
+              : "dangling mass spread evenly")
+            + ", sums to 1, L1 change below 1e-10")
+      ]
+    })
 
   private static let hubs = NodeMeasure(
     "hubs", ja: "ハブ", summary: "points at good authorities (HITS)",
@@ -213,5 +252,19 @@ extension NodeMeasure {
           convention: convention)
       ]
     }
+  }
+}
+
+extension Graph {
+  /// Returns half of 1 / λ, the middle of what Katz centrality allows; half of 1 where there is no
+  /// cycle to make λ more than 0.
+  fileprivate func middleAlpha(_ execution: Execution) throws(MeasureError) -> Double {
+    let eigenvalue: Double
+    do {
+      eigenvalue = try eigenvectorCentrality(execution: execution).eigenvalue
+    } catch .leadingEigenvalueNotSimple(let shared) {
+      eigenvalue = shared
+    }
+    return eigenvalue > 0 ? 0.5 / eigenvalue : 0.5
   }
 }

@@ -6,6 +6,14 @@ public struct NodeMeasure: Sendable {
     public var scaling: Scaling?
     /// Whether paths are measured in steps or in distances.
     public var lengths: Lengths
+    /// What each arc of a walk multiplies by in Katz centrality; nil takes half of 1 / λ.
+    public var alpha: Double?
+    /// The share of PageRank's walk that follows arcs.
+    public var damping: Double
+    /// How often PageRank's walk returns to each node, a number a node; nil for all alike.
+    public var personalization: [Double]?
+    /// Whose conventions are followed; nil follows our own.
+    public var peer: Peer?
     /// How the work is carried out.
     public var execution: Execution
 
@@ -21,6 +29,7 @@ public struct NodeMeasure: Sendable {
       self.scaling = scaling
       self.lengths = lengths
       self.execution = execution
+      damping = 0.85
     }
   }
 
@@ -45,8 +54,41 @@ public struct NodeMeasure: Sendable {
   /// What the measure tells, in a few words.
   public let summary: String
 
-  /// Computes the columns of the measure; closeness has a second one for the nodes reached.
-  public let columns: @Sendable (Graph, Settings) throws(MeasureError) -> [Column]
+  /// Computes the columns by our own conventions.
+  private let compute: @Sendable (Graph, Settings) throws(MeasureError) -> [Column]
+
+  init(
+    name: String, nameJa: String, summary: String,
+    columns: @escaping @Sendable (Graph, Settings) throws(MeasureError) -> [Column]
+  ) {
+    self.name = name
+    self.nameJa = nameJa
+    self.summary = summary
+    compute = columns
+  }
+
+  /// Returns the columns of the measure; closeness has a second one for the nodes reached.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - settings: What it is computed with. Where its execution has a limit of memory, it works on
+  ///     as many threads as fit.
+  /// - Returns: The columns, the measure's own first.
+  /// - Throws: ``GraphMeasures/MeasureError``, also where one thread does not fit the memory, or
+  ///   the peer has no such measure.
+  public func columns(
+    _ graph: Graph, _ settings: Settings
+  ) throws(MeasureError) -> [Column] {
+    let memory = workingMemory(on: graph, settings)
+    guard let execution = settings.execution.fitting(memory) else {
+      throw .memoryTooSmall(
+        measure: name, needed: memory.least, limit: settings.execution.memoryLimit ?? 0)
+    }
+    var settings = settings
+    settings.execution = execution
+    guard let peer = settings.peer else { return try compute(graph, settings) }
+    return try peer.columns(of: self, graph, settings)
+  }
 
   /// Returns the measure with a name.
   ///

@@ -11,13 +11,12 @@ struct CentralityCommand: ParsableCommand {
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var parameters: MeasureOptions
 
   @Option(
     help: "Measures, separated by commas; the first one ranks (default: the usual five).")
   var measure: String?
-
-  @Option(help: "raw, scaled or l2 (default: each measure's own).")
-  var scaling: Scaling?
 
   @Option(
     help: "as-is, or two-mode: degree, closeness and betweenness scaled for actors of two kinds.")
@@ -32,6 +31,9 @@ struct CentralityCommand: ParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top \(top): write a number from 1") }
+    if mode == .twoMode, parameters.match != nil {
+      throw ValidationError("--match has no place with --mode two-mode: peers scale for one mode")
+    }
   }
 
   func run() throws {
@@ -39,18 +41,25 @@ struct CentralityCommand: ParsableCommand {
       try measure.map(NodeMeasure.list)
       ?? (mode == .twoMode
         ? NodeMeasure.list("degree,betweenness,closeness") : NodeMeasure.standard)
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let view = try lengths.applied(
       to: options.view(of: network, leavingOutOthers: false), of: network)
-    let settings = NodeMeasure.Settings(
-      scaling: scaling, lengths: lengths == .steps ? .steps : .distances,
-      execution: input.reading.execution)
-    let columns = try columns(of: measures, view, network, settings)
+    let run = MeasureRun(
+      job: job, threads: input.reading.threads, graph: view.graph,
+      twoMode: mode == .twoMode ? try twoMode(view, network) : nil,
+      settings: try parameters.settings(
+        lengths: lengths == .steps ? .steps : .distances, view, network))
+    try run.check(measures)
+    guard !limits.estimate else { return try run.estimate(measures).write(to: output) }
+    let (columns, missing) = try run.columns(of: measures)
     guard let first = columns.first else { return }
     let ranking = Ranking(
       of: view, in: network, by: first.scores, kinds: try options.actorKinds(in: network))
     let rows = Array(ranking.nodes.indices.prefix(top ?? .max))
-    let notes = try options.notes(on: view, of: network)
+    let notes =
+      try options.notes(on: view, of: network) + parameters.notes(columns)
+      + (missing.map { ["Not complete: \($0)."] } ?? [])
 
     switch output.format {
     case .table:
@@ -61,6 +70,7 @@ struct CentralityCommand: ParsableCommand {
     case .json:
       try output.write(json(network, view, ranking, rows, columns, notes).written)
     }
+    try job.checkComplete(missing: missing)
   }
 
   /// How the graph is taken.
@@ -69,26 +79,11 @@ struct CentralityCommand: ParsableCommand {
     case twoMode = "two-mode"
   }
 
-  private func columns(
-    of measures: [NodeMeasure], _ view: NetworkView, _ network: Network,
-    _ settings: NodeMeasure.Settings
-  ) throws -> [NodeMeasure.Column] {
-    guard mode == .twoMode else {
-      return try measures.flatMap { try $0.columns(view.graph, settings) }
-    }
-    let twoMode: TwoModeView
+  private func twoMode(_ view: NetworkView, _ network: Network) throws -> TwoModeView {
     do {
-      twoMode = try TwoModeView(view, of: network)
+      return try TwoModeView(view, of: network)
     } catch {
       throw CommandFailure.data(error.description)
-    }
-    return try measures.flatMap { measure in
-      guard let columns = twoMode.columns(of: measure, execution: settings.execution) else {
-        throw CommandFailure.usage(
-          "--mode two-mode: \(measure.name) has no scaling for two modes; "
-            + "degree, closeness and betweenness have")
-      }
-      return columns
     }
   }
 

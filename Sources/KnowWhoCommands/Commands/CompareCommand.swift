@@ -15,14 +15,20 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   func run() throws {
+    let job = limits.begin()
+    guard !limits.estimate else { return try estimate(job).write(to: output) }
     let sides = try [first, second].map { path in
-      let network = try reading.read(path)
+      let network = try reading.read(path, in: job)
       let view = try options.view(of: network, leavingOutOthers: true)
+      let (graph, execution) = (view.graph, job.execution(threads: reading.threads))
       return Side(
         path: path, title: reading.language.title(of: network, at: path), network: network,
-        profile: GraphProfile(of: view.graph, execution: reading.execution),
+        profile: try job.perform("computing figures of \(path)") {
+          GraphProfile(of: graph, execution: execution)
+        },
         notes: try options.notes(on: view, of: network))
     }
     let comparison = ProfileComparison(sides[0].profile, sides[1].profile)
@@ -44,6 +50,17 @@ struct CompareCommand: ParsableCommand {
       try output.write(text)
     case .json: try output.write(json(sides, comparison).written)
     }
+  }
+
+  private func estimate(_ job: Job) throws -> EstimateReport {
+    let graphs = try [first, second].map { path in
+      try options.view(of: reading.read(path, in: job), leavingOutOthers: true).graph
+    }
+    var report = EstimateReport(job: job, threads: reading.threads)
+    for (name, graph) in zip(["A", "B"], graphs) {
+      try report.add(GraphProfile.longParts(of: graph), of: name, in: job)
+    }
+    return report
   }
 
   private var figures: [ProfileFigure] { ProfileComparison.figures }

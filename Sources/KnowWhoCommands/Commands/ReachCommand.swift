@@ -1,177 +1,237 @@
 internal import ArgumentParser
 internal import KnowWho
 
-/// `knowwho reach`: how many organisations each actor gets to through introducers.
+/// `knowwho reach`: how many organisations each actor gets to, or whom one actor gets to and through
+/// whom.
 struct ReachCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reach",
-    abstract: "How many organisations each actor gets to with 0, 1, 2, 3 introducers, by kind.",
-    discussion: """
+    abstract: Language.ofCommandLine(
+      "How many organisations each actor gets to with 0, 1, 2, 3 introducers, by kind; or whom.",
+      "紹介者が0、1、2、3人のとき、だれが何団体にたどり着けるか（種類別）。"),
+    discussion: Language.ofCommandLine(
+      """
       Who is tied to the same project or event, or was in the same group at the same time, knows \
       the other directly. A project introduces nobody; a group introduces its members to those \
       outside. Persons introduce, but are not counted as organisations. --mode as-is counts every \
-      actor on the way as a step.
-      """)
+      actor on the way as a step. With --at, what is not certain is a range: 12–15.
+      """,
+      """
+      同じプロジェクトや催しに関わった者どうし、同じ時期に同じ会の会員だった者どうしは、直接の知り合いと\
+      みなします。プロジェクトは紹介をせず、会は会員を会の外の相手に紹介します。個人は紹介者になりますが、\
+      団体には数えません。--mode as-is では途中のすべてを1段階と数えます。--at を付けると、確実でない数は\
+      12–15 のような幅で示します。
+      """))
 
   @OptionGroup var input: NetworkOptions
-  @OptionGroup var options: ViewOptions
+  @OptionGroup var options: AcquaintanceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
-  @Option(help: "introductions or as-is.")
-  var mode = ReachOptions.Mode.introductions
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "List whom this actor gets to, and through whom.", "この主体がだれに、だれを通じてたどり着けるかを示します。"),
+      valueName: "actor"))
+  var from: String?
 
-  @Option(help: "The most introducers to count, 0 to 10.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine("The most introducers to count, 0 to 10.", "数える紹介者の上限（0～10）。")))
   var introductions = 3
 
-  @Option(help: "Only the first so many actors.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Count only actors of these kinds as reached, separated by commas.",
+        "たどり着く相手をこの種類に限ります（コンマ区切り）。")))
+  var kind: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Do not count the members of this group as reached.", "この会の会員を、たどり着く相手に数えません。"),
+      valueName: "group"))
+  var outside: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "List only actors of these kinds, separated by commas.", "この種類の主体だけを一覧にします（コンマ区切り）。")))
+  var kinds: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Also what to expect if introductions succeed by chance (see --relay).",
+        "紹介が確率的に成功するときの期待値も示します（--relay を参照）。")))
+  var expected = false
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Chances that an acquaintance passes a question on: 0.5, or by class or kind of tie "
+          + "strong=0.6,weak=0.15,across=0.15,membership=0.6. Implies --expected.",
+        "知り合いが取り次ぐ確率：0.5、またはつながりの強さや種類ごとに "
+          + "strong=0.6,weak=0.15,across=0.15,membership=0.6。--expected を兼ねます。")))
+  var relay: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine("Runs of a simulation, 2 or more.", "シミュレーションの回数（2以上）。")))
+  var runs = 1000
+
+  @Flag(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "The one new acquaintance that would add most within one introducer.",
+        "紹介者1人までで届く団体が最も増える、新しい知り合い1者を示します。")))
+  var bestNext = false
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine("Only the first so many rows.", "はじめのこの行数だけを示します。")))
   var top: Int?
 
   func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top \(top): write a number from 1") }
-    guard (0...10).contains(introductions) else {
-      throw ValidationError("--introductions \(introductions): write a number from 0 to 10")
-    }
-    if options.project != nil {
+    let language = Language.ofCommandLine
+    func check(_ isRight: Bool, _ option: String, _ value: Int, _ range: (String, String)) throws {
+      guard !isRight else { return }
       throw ValidationError(
-        "--project has no place here: projects and events are occasions already")
+        language(
+          "\(option) \(value): write a number \(range.0)", "\(option) \(value)：\(range.1)の数を書いてください"
+        ))
+    }
+    try check(top.map { $0 >= 1 } ?? true, "--top", top ?? 0, ("from 1", "1以上"))
+    try check(
+      (0...10).contains(introductions), "--introductions", introductions,
+      ("from 0 to 10", "0から10まで"))
+    try check((2...1_000_000).contains(runs), "--runs", runs, ("from 2 to 1000000", "2から1000000まで"))
+    if from != nil, bestNext || expected || relay != nil || kinds != nil {
+      throw ValidationError(
+        language(
+          "--from lists the targets of one actor; leave out --kinds, --best-next, --expected and "
+            + "--relay (--kind chooses targets)",
+          "--from は1者の届く相手の一覧です。--kinds、--best-next、--expected、--relay は外してください"
+            + "（相手の種類は --kind で選びます）"))
     }
   }
 
   func run() throws {
-    let network = try input.read()
-    let view = try options.view(of: network, leavingOutOthers: false)
-    let reach = try network.reach(
-      introducers: introductions,
-      ReachOptions(
-        period: try options.period, possibly: options.possible,
-        tieKinds: try options.tieKinds(in: network), mode: mode),
-      execution: input.reading.execution)
-    let kinds = try options.actorKinds(in: network)
-    let chosen = reach.actors.indices.filter { row in
-      guard let kinds else { return true }
-      return network.actors.kind(reach.actors[row]).map(kinds.contains) ?? false
-    }
-    // One introduction is the usual question, so it ranks; then direct contacts, then longer chains.
-    let order = (0...introductions).sorted { ($0 == 1 ? -1 : $0) < ($1 == 1 ? -1 : $1) }
-    let ranked = chosen.sorted { first, second in
-      for introducers in order {
-        let totals = [first, second].map { reach.total(row: $0, introducers: introducers) }
-        if totals[0] != totals[1] { return totals[0] > totals[1] }
+    let language = input.reading.language
+    let job = limits.begin()
+    let network = try input.read(in: job)
+    let acquaintances = try options.acquaintances(in: network, language)
+    let targets = try targets(acquaintances, language)
+    guard !limits.estimate else {
+      var report = EstimateReport(job: job, threads: input.reading.threads)
+      try report.add("reach", in: job) { [introductions] in
+        _ = acquaintances.reach(introducers: introductions, targets: targets, execution: $0)
       }
-      return network.actors.precedes(reach.actors[first], reach.actors[second])
+      return try report.write(to: output)
     }
-    let rows = Array(ranked.prefix(top ?? .max))
-    let occurring = reach.kinds.indices.filter { kind in
-      rows.contains { reach.count(row: $0, introducers: introductions, kind: kind) > 0 }
+    if let from {
+      let asker = try network.actor(named: from, option: "--from", language)
+      try list(from: asker, acquaintances, targets, job)
+    } else {
+      try count(acquaintances, targets, job)
     }
-    let notes =
-      try [modeNote] + options.notes(on: view, of: network).filter { !$0.contains("--isolates") }
+  }
 
+  private func targets(
+    _ acquaintances: Acquaintances, _ language: Language
+  ) throws -> ReachTargets {
+    let network = acquaintances.network
+    var away: Set<Int> = []
+    if let outside {
+      let group = try network.actor(named: outside, option: "--outside", language)
+      away = acquaintances.members(of: group)
+      if away.isEmpty {
+        throw CommandFailure.data(
+          language(
+            "--outside \(outside): no tie that counts makes anyone a member of it; name a group "
+              + "with members then",
+            "--outside \(outside)：対象のつながりでは会員がいません。その時点で会員のいる会を指定してください"))
+      }
+    }
+    return ReachTargets(
+      in: network,
+      kinds: try kind.map { try KindList.actorKinds($0, option: "--kind", in: network, language) },
+      leavingOut: away)
+  }
+
+  private func count(
+    _ acquaintances: Acquaintances, _ targets: ReachTargets, _ job: Job
+  ) throws {
+    let language = input.reading.language
+    let network = acquaintances.network
+    let execution = job.execution(threads: input.reading.threads)
+    let listed = try kinds.map {
+      try KindList.actorKinds($0, option: "--kinds", in: network, language)
+    }
+    let range = try job.perform("computing reach") { [introductions] in
+      try AcquaintanceRange(of: acquaintances).reach(
+        introducers: introductions, targets: targets, execution: execution)
+    }
+    var result = ReachResult(
+      network: network, introductions: introductions, language: language, range: range, top: top,
+      listed: listed)
+    if bestNext {
+      result.next = try job.perform("looking for the best next acquaintance") {
+        acquaintances.nextAcquaintances(targets: targets, execution: execution)
+      }
+    }
+    if expected || relay != nil {
+      let chances =
+        try relay.map { try RelayOption.chances($0, in: network, language) } ?? .standard
+      let askers = result.rows.map { result.range.least.actors[$0] }
+      let seed = input.reading.seed ?? 1
+      result.expected = try job.perform("computing expected reach") { [introductions, runs] in
+        try (0...introductions).map {
+          try acquaintances.expectedReach(
+            from: askers, introducers: $0, chances: chances, targets: targets, runs: runs,
+            seed: seed, execution: execution)
+        }
+      }
+    }
+    let notes = result.notes(mode: options.mode) + options.notes(on: acquaintances, language)
+    let title = language.title(of: network, at: input.network)
     switch output.format {
-    case .table: try output.write(table(network, reach, rows, occurring, notes))
+    case .table: try output.write(title + "\n\n" + result.table + "\n" + Self.lines(notes))
     case .csv:
       for note in notes { Console.note(note) }
-      try output.write(csv(network, reach, rows))
-    case .json: try output.write(json(network, reach, rows, notes).written)
+      try output.write(result.csv)
+    case .json: try output.write(result.json(title, options.mode, notes).written)
     }
   }
 
-  private var modeNote: String {
-    mode == .introductions
-      ? "Organisations other than oneself; a cell by kind holds the counts for "
-        + "\((0...introductions).map(String.init).joined(separator: "/")) introducers."
-      : "Every actor on the way counts as an introducer, projects and groups too."
-  }
-
-  private func kindName(_ kind: ActorKind?) -> String { kind?.rawValue ?? "other" }
-
-  private func table(
-    _ network: Network, _ reach: KnowWhoReach, _ rows: [Int], _ kinds: [Int], _ notes: [String]
-  ) -> String {
+  private func list(
+    from asker: Int, _ acquaintances: Acquaintances, _ targets: ReachTargets, _ job: Job
+  ) throws {
     let language = input.reading.language
-    let ids = rows.map { network.actors.id(reach.actors[$0]) }
-    let names = rows.map { language.name(of: reach.actors[$0], in: network) }
-    var columns = [TextTable.Column(title: "id", isNumeric: false, cells: ids)]
-    if names != ids { columns.append(.init(title: "name", isNumeric: false, cells: names)) }
-    if network.actors.kinds != nil {
-      columns.append(
-        .init(
-          title: "kind", isNumeric: false,
-          cells: rows.map { network.actors.kind(reach.actors[$0])?.rawValue ?? "" }))
+    guard acquaintances.contains(asker) else {
+      throw CommandFailure.data(
+        language(
+          "--from \(from ?? ""): no tie that counts touches it, or it is a project or event; ask "
+            + "at another time or for other ties",
+          "--from \(from ?? "")：対象のつながりがないか、プロジェクト・催しです。別の時点やつながりを指定してください"))
     }
-    for introducers in 0...introductions {
-      columns.append(
-        .init(
-          title: introducers == 0 ? "direct" : "\(introducers) intro.", isNumeric: true,
-          cells: rows.map { String(reach.total(row: $0, introducers: introducers)) }))
+    let execution = job.execution(threads: input.reading.threads)
+    let result = try job.perform("computing reach") { [introductions, top] in
+      try ReachedResult(
+        range: AcquaintanceRange(of: acquaintances), asker: asker, introductions: introductions,
+        targets: targets, top: top, language: language, execution: execution)
     }
-    for kind in kinds {
-      columns.append(
-        .init(
-          title: kindName(reach.kinds[kind]), isNumeric: true,
-          cells: rows.map { row in
-            (0...introductions)
-              .map { String(reach.count(row: row, introducers: $0, kind: kind)) }
-              .joined(separator: "/")
-          }))
+    let notes = result.notes + options.notes(on: acquaintances, language)
+    let title = language.title(of: acquaintances.network, at: input.network)
+    switch output.format {
+    case .table: try output.write(title + "\n\n" + result.table + "\n" + Self.lines(notes))
+    case .csv:
+      for note in notes { Console.note(note) }
+      try output.write(result.csv)
+    case .json: try output.write(result.json(title, options.mode, notes).written)
     }
-    return language.title(of: network, at: input.network) + "\n\n"
-      + TextTable(columns: columns).text + "\n" + notes.map { $0 + "\n" }.joined()
   }
 
-  private func csv(_ network: Network, _ reach: KnowWhoReach, _ rows: [Int]) -> String {
-    var text = SyntheticNote.comment(for: network.description)
-    let levels = 0...introductions
-    text += CSVCell.row(
-      ["id", "name", "kind"] + levels.map { "introducers\($0)" }
-        + reach.kinds.flatMap { kind in levels.map { "introducers\($0)_\(kindName(kind))" } })
-    for row in rows {
-      let actor = reach.actors[row]
-      text += CSVCell.row(
-        [
-          network.actors.id(actor), input.reading.language.name(of: actor, in: network),
-          network.actors.kind(actor)?.rawValue ?? "",
-        ] + levels.map { String(reach.total(row: row, introducers: $0)) }
-          + reach.kinds.indices.flatMap { kind in
-            levels.map { String(reach.count(row: row, introducers: $0, kind: kind)) }
-          })
-    }
-    return text
-  }
-
-  private func json(
-    _ network: Network, _ reach: KnowWhoReach, _ rows: [Int], _ notes: [String]
-  ) -> JSONValue {
-    let levels = 0...introductions
-    let actors = rows.map { row -> JSONValue in
-      let actor = reach.actors[row]
-      return .object([
-        ("id", .text(network.actors.id(actor))),
-        ("name", .text(input.reading.language.name(of: actor, in: network))),
-        ("kind", .optional(network.actors.kind(actor)?.rawValue)),
-        (
-          "reach",
-          .array(
-            levels.map { level in
-              .object(
-                [
-                  ("introducers", .integer(level)),
-                  ("organisations", .integer(reach.total(row: row, introducers: level))),
-                ]
-                  + reach.kinds.indices.map { kind in
-                    (
-                      kindName(reach.kinds[kind]),
-                      .integer(reach.count(row: row, introducers: level, kind: kind))
-                    )
-                  })
-            })
-        ),
-      ])
-    }
-    return .object([
-      ("title", .text(input.reading.language.title(of: network, at: input.network))),
-      ("synthetic", .optional(network.description.synthetic)), ("mode", .text(mode.rawValue)),
-      ("actors", .array(actors)), ("notes", .array(notes.map(JSONValue.text))),
-    ])
-  }
+  private static func lines(_ notes: [String]) -> String { notes.map { $0 + "\n" }.joined() }
 }

@@ -12,6 +12,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
+  @OptionGroup var limits: LimitOptions
 
   @Option(name: .shortAndLong, help: "The file to write: .svg, .png or .dot.")
   var output: String
@@ -29,11 +30,20 @@ struct RenderCommand: ParsableCommand {
       throw CommandFailure.usage("-o \(output): name a file that ends in .svg, .png or .dot")
     }
     let measure = try chosenMeasure()
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let view = try options.view(of: network, leavingOutOthers: true)
-    let sizes = try measure?.columns(
-      view.graph, NodeMeasure.Settings(execution: input.reading.execution)
-    ).first?.scores
+    let run = MeasureRun(
+      job: job, threads: input.reading.threads, graph: view.graph, twoMode: nil,
+      settings: NodeMeasure.Settings())
+    let measures = measure.map { [$0] } ?? []
+    try run.check(measures)
+    guard !limits.estimate else {
+      var report = try run.estimate(measures)
+      report.addUnknown("layout")
+      return Console.write(report.table)
+    }
+    let sizes = try run.columns(of: measures).columns.first?.scores
     let isJapanese = input.reading.language == .ja
     let diagram = network.diagram(
       of: view, isProjected: options.project != nil,
@@ -47,7 +57,10 @@ struct RenderCommand: ParsableCommand {
       try AtomicFile.write(Array(diagram.dot(engine: engine).utf8), to: output)
       return
     }
-    let picture = try diagram.renderAndWait(as: format, engine: engine)
+    let engine = engine
+    let picture = try job.perform("drawing") {
+      try diagram.renderAndWait(as: format, engine: engine)
+    }
     if let missing = picture.missingGlyphs { Console.note(missing.description) }
     for warning in picture.warnings { Console.note(warning) }
     try AtomicFile.write(picture.bytes, to: output)

@@ -9,16 +9,30 @@ struct SummaryCommand: ParsableCommand {
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   func run() throws {
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let view = try options.view(of: network, leavingOutOthers: true)
-    let profile = GraphProfile(of: view.graph, execution: input.reading.execution)
+    let graph = view.graph
+    guard !limits.estimate else {
+      var report = EstimateReport(job: job, threads: input.reading.threads)
+      try report.add(GraphProfile.longParts(of: graph), in: job)
+      return try report.write(to: output)
+    }
+    let execution = job.execution(threads: input.reading.threads)
+    let profile = try job.perform("computing figures", acceptsPart: true) {
+      GraphProfile(of: graph, execution: execution)
+    }
+    let missing = job.isStopped ? missing(in: profile) : nil
     let contents = contents(of: network, view)
     let figures = ProfileFigure.allCases
       .filter { $0 != .totalStrength || profile.totalStrength != nil }
       .map { ($0, $0.value(in: profile)) }
-    let notes = try options.notes(on: view, of: network) + costNotes(profile)
+    let notes =
+      try options.notes(on: view, of: network)
+      + (missing.map { ["Not complete: \($0)."] } ?? costNotes(profile))
     let title = input.reading.language.title(of: network, at: input.network)
 
     switch output.format {
@@ -61,6 +75,17 @@ struct SummaryCommand: ParsableCommand {
       ])
       try output.write(json.written)
     }
+    try job.checkComplete(missing: missing)
+  }
+
+  /// Says what a limit has cut off.
+  private func missing(in profile: GraphProfile) -> String? {
+    let missing = [
+      profile.transitivity == nil ? "transitivity" : nil,
+      profile.averageClustering == nil ? "clustering" : nil,
+      profile.distances == nil ? "the distances of all pairs" : nil,
+    ].compactMap { $0 }
+    return missing.isEmpty ? nil : "not reached: \(missing.joined(separator: ", "))"
   }
 
   private func contents(of network: Network, _ view: NetworkView) -> [(String, String)] {

@@ -3,5 +3,6 @@ public import KnowWho
 
 // Values of the library that are written on the command line as they are.
 extension Scaling: ExpressibleByArgument {}
+extension Peer: ExpressibleByArgument {}
 extension ReachOptions.Mode: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}

@@ -10,6 +10,9 @@ struct NetworkOptions: ParsableArguments {
 
   /// Reads the network and prints what the user should know about how.
   func read() throws -> Network { try reading.read(network) }
+
+  /// Reads the network within limits.
+  func read(in job: Job) throws -> Network { try reading.read(network, in: job) }
 }
 
 /// How networks are read, and how the work is carried out.
@@ -33,19 +36,13 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// How the work is carried out.
-  var execution: Execution {
-    Execution(
-      threads: threads ?? Execution.processorCount,
-      onProgress: { ProgressBar.shared.update($0) })
-  }
+  var execution: Execution { Job().execution(threads: threads) }
 
   /// The language of names.
   var language: Language { lang ?? .ofLocale }
 
   /// Reads a network and prints what the user should know about how.
   func read(_ path: String) throws -> Network {
-    let reading = try NetworkFile.read(path, isDirected: directed, execution: execution)
-    for note in reading.notes { Console.note(note) }
-    return reading.network
+    try read(path, in: Job())
   }
 }

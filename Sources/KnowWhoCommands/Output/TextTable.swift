@@ -45,7 +45,7 @@ package struct TextTable {
   }
 
   /// Control characters from a file must not reach the terminal.
-  private static func onOneLine(_ text: String) -> String {
+  static func onOneLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {

@@ -94,24 +94,36 @@ struct WallReport {
       language(
         "\(inner) acquaintances lie within \(Self.counted(walls.subgroups.count, "subgroup")) and \(outer) "
           + "between: E-I index \(Decimals.fixed(ties.eiIndex, 4)), wall index "
-          + "\(Decimals.fixed(ties.wallIndex, 4)) (density \(Decimals.fixed(ties.innerDensity, 4)) "
-          + "within, \(Decimals.fixed(ties.outerDensity, 4)) between).",
+          + "\(Decimals.fixed(ties.wallIndex, 4)) (density \(Decimals.readable(ties.innerDensity)) "
+          + "within, \(Decimals.readable(ties.outerDensity)) between).",
         "知り合いの組は、\(walls.subgroups.count)個の小グループの内側に\(inner)、間に\(outer)あります。"
           + "E-I指数\(Decimals.fixed(ties.eiIndex, 4))、壁指数\(Decimals.fixed(ties.wallIndex, 4))"
-          + "（密度は内側\(Decimals.fixed(ties.innerDensity, 4))、間\(Decimals.fixed(ties.outerDensity, 4))）です。"
+          + "（密度は内側\(Decimals.readable(ties.innerDensity))、間\(Decimals.readable(ties.outerDensity))）です。"
       )
     ]
     sentences.append(chance)
     if let bridge = walls.newBridges.first, let reach = walls.reach {
-      sentences.append(
-        language(
-          "A tie \(name(bridge.actors[0])) – \(name(bridge.actors[1])) would add \(bridge.gain) to "
-            + "the \(reach) cases in which a member gets to one of another subgroup through at most "
-            + "\(walls.introducerLimit == 1 ? "one introducer" : "\(walls.introducerLimit) introducers").",
-          "\(name(bridge.actors[0]))と\(name(bridge.actors[1]))が知り合えば、紹介者\(walls.introducerLimit)人までで"
-            + "他の小グループの相手にたどり着ける組み合わせが、\(reach)から\(bridge.gain)増えます。"))
+      sentences.append(bridging(bridge, reach))
     }
     return sentences + remarks + notes
+  }
+
+  /// What the best new bridge would do.
+  private func bridging(_ bridge: Walls.NewBridge, _ reach: Int) -> String {
+    let limit = walls.introducerLimit
+    let names = bridge.actors.map(name)
+    let introducers = limit == 1 ? "one introducer" : "\(limit) introducers"
+    if bridge.gain == 0 {
+      return language(
+        "No single tie between them would bring anyone within reach through at most \(introducers) "
+          + "who is not already.",
+        "小グループの間に橋を1本かけても、紹介者\(limit)人まででたどり着ける相手は増えません。")
+    }
+    return language(
+      "A tie \(names[0]) – \(names[1]) would add \(bridge.gain) to the \(reach) cases in which a "
+        + "member gets to one of another subgroup through at most \(introducers).",
+      "\(names[0])と\(names[1])が知り合えば、紹介者\(limit)人までで他の小グループの相手にたどり着ける組み合わせが、"
+        + "\(reach)から\(reach + bridge.gain)に増えます。")
   }
 
   private static func counted(_ count: Int, _ word: String) -> String {

@@ -33,6 +33,14 @@ public struct TextColumn: Sendable, Equatable, RandomAccessCollection {
   /// One past the position of the last text.
   public var endIndex: Int { offsets.count - 1 }
 
+  /// Whether no text holds a character beyond ASCII.
+  package var isASCII: Bool {
+    let bytes = bytes.span
+    var joined: UInt8 = 0
+    for position in bytes.indices { joined |= bytes[position] }
+    return joined < 0x80
+  }
+
   /// Returns a text.
   ///
   /// - Parameter position: Its position.

@@ -18,13 +18,14 @@ extension Network {
   ///   - direction: Which directions edges have. Projecting makes them undirected.
   ///   - isolates: Whether actors that no chosen tie touches stay, where ties are chosen by period
   ///     or kind. Where all ties are taken, all actors stay.
+  ///   - execution: How many threads work at once; the graph is the same at any number of them.
   /// - Returns: The graph and the actors of its nodes, in the order of the network.
   /// - Throws: ``GraphStructure/GraphError`` where projecting would make too many ties.
   /// - Complexity: O(actors + ties), and the square of the degrees of projected actors.
   public func graph(
     at period: Period? = nil, possibly: Bool = false, ties tieKinds: Set<TieKind>? = nil,
     actors actorKinds: Set<ActorKind>? = nil, projecting projected: Set<ActorKind> = [],
-    direction: ViewDirection = .asGiven, isolates: Bool = false
+    direction: ViewDirection = .asGiven, isolates: Bool = false, execution: Execution = .standard
   ) throws(GraphError) -> NetworkView {
     let (selection, furtherPossible) = select(at: period, possibly: possibly, kinds: tieKinds)
     let edges = edgeColumns(of: selection, direction: direction)
@@ -34,7 +35,7 @@ extension Network {
     var graph = try Graph(
       nodeCount: actors.count, sources: edges.sources, targets: edges.targets,
       strengths: edges.strengths, distances: edges.distances, isDirected: edges.isDirected,
-      parallelEdges: .merge, selfLoops: .drop)
+      parallelEdges: .merge, selfLoops: .drop, execution: execution)
     let merged = graph.mergedEdgeCount - edges.repeatedReturnCount
     let loops = graph.droppedLoopCount
     if period != nil || tieKinds != nil, !isolates {

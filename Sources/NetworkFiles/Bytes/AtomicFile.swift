@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Glibc)
@@ -26,6 +28,8 @@ public enum AtomicFile {
       return
     }
     let aside = "\(path).\(getpid()).partial"
+    unfinished.withLock { _ = $0.insert(aside) }
+    defer { unfinished.withLock { _ = $0.remove(aside) } }
     do throws(FileProblem) {
       try write(
         bytes, openedAt: aside, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, reportedAs: path)
@@ -38,6 +42,14 @@ public enum AtomicFile {
       unsafe unlink(aside)
       throw problem(path, code)
     }
+  }
+
+  /// The files aside that are not yet renamed.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  /// Takes away what is half written, for a process that ends now.
+  public static func discardUnfinished() {
+    unfinished.withLock { for aside in $0 { unsafe unlink(aside) } }
   }
 
   /// Makes a folder unless it is there.

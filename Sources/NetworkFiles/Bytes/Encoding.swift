@@ -34,6 +34,12 @@ enum Encoding {
   ) -> (offset: Int, flaw: Flaw)? {
     var position = range.lowerBound
     while position < range.upperBound {
+      while position + 8 <= range.upperBound {
+        let word = ByteWords.word(bytes, at: position)
+        if word & 0x8080_8080_8080_8080 != 0 || ByteWords.holds(0, word) { break }
+        position += 8
+      }
+      guard position < range.upperBound else { break }
       let byte = bytes[position]
       if byte < 0x80 {
         if byte == 0 { return (position, .nul) }

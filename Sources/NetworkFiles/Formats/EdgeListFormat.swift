@@ -117,11 +117,11 @@ enum EdgeListFormat {
     of file: FileBytes, _ layout: EdgeListLayout, asTexts: Bool, _ execution: Execution
   ) throws(FileProblem) -> Edges? {
     struct Total: Sendable {
-      var edges = Edges()
+      var chunks: [EdgeListChunk] = []
       var names = NameTable()
       var stopped: EdgeListChunk.Outcome?
     }
-    let total = execution.reduceChunks(
+    var total = execution.reduceChunks(
       of: file.count, chunkSize: chunkSize, into: Total(), makeScratch: {},
       work: { range, _ in
         file.withSpan { EdgeListChunk($0, in: range, layout: layout, asTexts: asTexts) }
@@ -132,17 +132,9 @@ enum EdgeListFormat {
           total.stopped = chunk.outcome
           return
         }
-        if asTexts {
-          let positions = file.withSpan { bytes in
-            chunk.names.map { total.names.position(of: $0, in: bytes) }
-          }
-          total.edges.sources.append(contentsOf: chunk.sources.lazy.map { positions[Int($0)] })
-          total.edges.targets.append(contentsOf: chunk.targets.lazy.map { positions[Int($0)] })
-        } else {
-          total.edges.sources.append(contentsOf: chunk.sources)
-          total.edges.targets.append(contentsOf: chunk.targets)
-        }
-        total.edges.strengths.append(contentsOf: chunk.strengths)
+        var chunk = chunk
+        if asTexts { file.withSpan { chunk.number(by: &total.names, in: $0) } }
+        total.chunks.append(chunk)
       })
     switch total.stopped {
     case .needsTexts, .needsTable: return nil
@@ -150,17 +142,34 @@ enum EdgeListFormat {
       throw problem(defect, at: offset, in: file, layout)
     case .read, nil: break
     }
-    var edges = total.edges
+    var edges = Edges(
+      sources: joined(total.chunks.map(\.sources), execution),
+      targets: joined(total.chunks.map(\.targets), execution),
+      strengths: joined(total.chunks.map(\.strengths), execution))
+    total.chunks = []
     if asTexts {
-      file.withSpan { bytes in
-        for name in total.names.names {
-          edges.ids.append(utf8: name.map { bytes[$0] })
-        }
-      }
+      edges.ids = file.withSpan { total.names.column(in: $0) }
     } else {
       edges.ids = NumberedNodes.makeDense(&edges.sources, &edges.targets)
     }
     return edges
+  }
+
+  /// Returns the columns of all parts as one.
+  private static func joined<Element: BitwiseCopyable & Sendable>(
+    _ parts: [[Element]], _ execution: Execution
+  ) -> [Element] {
+    if parts.count == 1 { return parts[0] }
+    var starts = [0]
+    for part in parts { starts.append(starts[starts.count - 1] + part.count) }
+    return [Element](filling: starts[parts.count]) { [starts] column in
+      let threads = min(execution.threads, parts.count)
+      execution.forEachPart(of: threads) { thread in
+        for part in stride(from: thread, to: parts.count, by: threads) {
+          column.fill(from: starts[part], with: parts[part])
+        }
+      }
+    }
   }
 
   private static func readTable(

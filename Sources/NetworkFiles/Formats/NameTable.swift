@@ -1,3 +1,5 @@
+internal import NetworkData
+
 /// Numbers distinct names, held as places in a file, in the order of their first appearance.
 ///
 /// Open addressing over the file's own bytes: no object a name. Hashes are seeded by the process, so
@@ -34,6 +36,22 @@ struct NameTable {
     return new
   }
 
+  /// Returns the names as a column.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Returns: The names in order.
+  func column(in bytes: Span<UInt8>) -> TextColumn {
+    var texts: [UInt8] = []
+    texts.reserveCapacity(names.reduce(0) { $0 + $1.count })
+    var offsets = [0]
+    offsets.reserveCapacity(names.count + 1)
+    for name in names {
+      for position in name { texts.append(bytes[position]) }
+      offsets.append(texts.count)
+    }
+    return TextColumn(bytes: texts, offsets: offsets)
+  }
+
   private mutating func grow() {
     slots = [UInt32](repeating: .max, count: slots.count * 4)
     let mask = slots.count - 1
@@ -44,18 +62,22 @@ struct NameTable {
     }
   }
 
+  /// What hashes begin with, and what they are multiplied by: other numbers in each process.
+  private static let seed = UInt64.random(in: 0...UInt64.max)
+  private static let multiplier = UInt64.random(in: 0...UInt64.max) | 1
+
   private static func hash(of name: Range<Int>, in bytes: Span<UInt8>) -> UInt32 {
-    var hasher = Hasher()
-    var word: UInt64 = UInt64(name.count)
-    for (index, position) in name.enumerated() {
-      word = word << 8 | UInt64(bytes[position])
-      if index & 7 == 7 {
-        hasher.combine(word)
-        word = 0
-      }
+    let multiplier = multiplier
+    var hash = seed ^ UInt64(truncatingIfNeeded: name.count)
+    var position = name.lowerBound
+    while position < name.upperBound {
+      let count = min(8, name.upperBound - position)
+      // Both halves of the product together depend on every bit.
+      let product = (hash ^ ByteWords.word(bytes, at: position, count: count))
+        .multipliedFullWidth(by: multiplier)
+      hash = product.high ^ product.low
+      position += count
     }
-    hasher.combine(word)
-    let hash = UInt64(bitPattern: Int64(hasher.finalize()))
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
@@ -63,9 +85,14 @@ struct NameTable {
     _ first: Range<Int>, _ second: Range<Int>, in bytes: Span<UInt8>
   ) -> Bool {
     guard first.count == second.count else { return false }
-    for offset in 0..<first.count
-    where bytes[first.lowerBound + offset] != bytes[second.lowerBound + offset] {
-      return false
+    var offset = 0
+    while offset < first.count {
+      let count = min(8, first.count - offset)
+      guard
+        ByteWords.word(bytes, at: first.lowerBound + offset, count: count)
+          == ByteWords.word(bytes, at: second.lowerBound + offset, count: count)
+      else { return false }
+      offset += count
     }
     return true
   }

@@ -10,15 +10,14 @@ enum NumberedNodes {
   /// - Returns: The distinct ids in order.
   /// - Complexity: O(ids) where the largest is not far above their number, else O(ids · log ids).
   static func makeDense(_ sources: inout [UInt32], _ targets: inout [UInt32]) -> TextColumn {
-    guard let largest = [sources.max(), targets.max()].compactMap({ $0 }).max() else {
-      return TextColumn()
-    }
+    guard !sources.isEmpty else { return TextColumn() }
+    let largest = max(Self.largest(sources), Self.largest(targets))
     let wordCount = Int(largest) / 64 + 1
     guard wordCount <= 2 * sources.count + 1024 else { return sortIDs(&sources, &targets) }
 
     var present = [UInt64](repeating: 0, count: wordCount)
-    for id in sources { present[Int(id >> 6)] |= 1 << UInt64(id & 63) }
-    for id in targets { present[Int(id >> 6)] |= 1 << UInt64(id & 63) }
+    note(sources, in: &present)
+    note(targets, in: &present)
     var before = [UInt32](repeating: 0, count: wordCount)
     var count = 0
     for word in 0..<wordCount {
@@ -33,15 +32,29 @@ enum NumberedNodes {
       for index in sources.indices { sources[index] = position(sources[index]) }
       for index in targets.indices { targets[index] = position(targets[index]) }
     }
-    var builder = NumberTexts(capacity: count)
+    var texts = NumberTexts(count: count, largest: Int(largest))
     for word in 0..<wordCount {
       var bits = present[word]
       while bits != 0 {
-        builder.append(word * 64 + bits.trailingZeroBitCount)
+        texts.append(word * 64 + bits.trailingZeroBitCount)
         bits &= bits - 1
       }
     }
-    return builder.column
+    return texts.column
+  }
+
+  private static func largest(_ ids: [UInt32]) -> UInt32 {
+    let ids = ids.span
+    var largest: UInt32 = 0
+    for index in ids.indices { largest = max(largest, ids[index]) }
+    return largest
+  }
+
+  /// Sets the bit of every id.
+  private static func note(_ ids: [UInt32], in present: inout [UInt64]) {
+    let ids = ids.span
+    var present = present.mutableSpan
+    for index in ids.indices { present[Int(ids[index] >> 6)] |= 1 << UInt64(ids[index] & 63) }
   }
 
   private static func sortIDs(_ sources: inout [UInt32], _ targets: inout [UInt32]) -> TextColumn {
@@ -59,32 +72,49 @@ enum NumberedNodes {
     }
     for index in sources.indices { sources[index] = position(sources[index]) }
     for index in targets.indices { targets[index] = position(targets[index]) }
-    var builder = NumberTexts(capacity: distinct.count)
-    for id in distinct { builder.append(Int(id)) }
-    return builder.column
+    var texts = NumberTexts(count: distinct.count, largest: Int(distinct.last ?? 0))
+    for id in distinct { texts.append(Int(id)) }
+    return texts.column
   }
 }
 
 /// Writes whole numbers into a column, without a `String` each.
 private struct NumberTexts {
-  private var bytes: [UInt8] = []
+  private var bytes: [UInt8]
   private var offsets: [Int] = [0]
+  private var end = 0
 
-  init(capacity: Int) {
-    bytes.reserveCapacity(capacity * 8)
-    offsets.reserveCapacity(capacity + 1)
+  /// Makes room for some numbers, none above the largest.
+  init(count: Int, largest: Int) {
+    bytes = [UInt8](repeating: 0, count: count * Self.digitCount(largest))
+    offsets.reserveCapacity(count + 1)
   }
 
-  var column: TextColumn { TextColumn(bytes: bytes, offsets: offsets) }
+  var column: TextColumn { TextColumn(bytes: Array(bytes[..<end]), offsets: offsets) }
 
   mutating func append(_ number: Int) {
-    let start = bytes.count
-    var rest = number
-    repeat {
-      bytes.append(Ascii.zero + UInt8(rest % 10))
+    let start = end
+    end += Self.digitCount(number)
+    Self.write(number, to: &bytes, start..<end)
+    offsets.append(end)
+  }
+
+  private static func write(_ number: Int, to bytes: inout [UInt8], _ range: Range<Int>) {
+    var bytes = bytes.mutableSpan
+    var rest = UInt32(truncatingIfNeeded: number)
+    for position in range.reversed() {
+      bytes[position] = Ascii.zero + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-    offsets.append(bytes.count)
+    }
+  }
+
+  private static func digitCount(_ number: Int) -> Int {
+    var count = 1
+    var power = 10
+    while power <= number {
+      count += 1
+      power *= 10
+    }
+    return count
   }
 }

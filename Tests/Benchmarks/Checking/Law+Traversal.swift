@@ -114,6 +114,16 @@ extension Law {
     return expected == pairs ? nil : "the pairs are not those of plain searches"
   }
 
+  /// The scores are the highest of all.
+  static func topHarmonic(_ count: Int) -> Law {
+    Law { subject, outcome in
+      guard case .ranking(let scores) = outcome else { return "not a ranking" }
+      let all = subject.graph.harmonicCloseness(execution: subject.execution)
+      let highest = Array(all.sorted(by: >).prefix(count))
+      return scores == highest ? nil : "the highest scores are \(highest), not \(scores)"
+    }
+  }
+
   /// The mean distance is the sum of all distances over the number of joined pairs; on small
   /// graphs searched for from every node.
   static let meanBounds = Law { subject, outcome in

@@ -33,11 +33,25 @@ extension Operation {
         try $0.graphWithDistances.betweenness(
           lengths: .distances, scaling: .raw, execution: $0.execution))
     },
+    Operation("betweenness_sampled", .betweennessWithinErrors) {
+      let sampled = try $0.graph.approximateBetweenness(
+        epsilon: 0.01, confidence: 0.9, execution: $0.execution)
+      return .sampledScores(sampled.scores, errors: sampled.errors)
+    },
+    Operation("edge_betweenness", .edgeBetweennessSum) {
+      .scores($0.graph.edgeBetweenness(scaling: .raw, execution: $0.execution))
+    },
     Operation("closeness", .search { $0.closeness }) {
       .scores($0.graph.closeness(execution: $0.execution).scores)
     },
     Operation("harmonic", .search { $0.harmonic }) {
       .scores($0.graph.harmonicCloseness(scaling: .raw, execution: $0.execution))
+    },
+    Operation("harmonic_top10", .topHarmonic(10)) {
+      .ranking($0.graph.topHarmonicCloseness(10, execution: $0.execution).scores)
+    },
+    Operation("harmonic_top100", .topHarmonic(100)) {
+      .ranking($0.graph.topHarmonicCloseness(100, execution: $0.execution).scores)
     },
     Operation("reach2", .search { $0.reach(2) }) {
       .counts($0.graph.reach(within: 2, execution: $0.execution).counts(within: 2))

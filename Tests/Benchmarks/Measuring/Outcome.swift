@@ -5,6 +5,10 @@ internal import GraphStructure
 enum Outcome {
   /// A score of each node.
   case scores([Double])
+  /// A score of each node that was estimated, and how far it may be from the true one.
+  case sampledScores([Double], errors: [Double])
+  /// The highest scores, highest first.
+  case ranking([Double])
   /// A count of each node.
   case counts([Int])
   /// How many steps each node is from the source; −1 where there is no path.
@@ -23,9 +27,9 @@ enum Outcome {
   /// The number that a node has in it; nil where nodes have none.
   subscript(node: Int) -> Double? {
     switch self {
-    case .scores(let scores): scores[node]
+    case .scores(let scores), .sampledScores(let scores, _): scores[node]
     case .counts(let counts), .steps(let counts), .parts(let counts): Double(counts[node])
-    case .communities, .value, .graph, .nothing: nil
+    case .communities, .ranking, .value, .graph, .nothing: nil
     }
   }
 
@@ -33,7 +37,18 @@ enum Outcome {
   var checksum: JSONText {
     switch self {
     case .scores(let scores): Self.checksum(of: scores)
+    // What two estimates have in common is no more than their errors allow.
+    case .sampledScores(let scores, let errors):
+      .object([
+        ("n", .number(Double(scores.count))), ("error", .number(errors.max() ?? 0)),
+        ("highest", .number(scores.max() ?? 0)),
+      ])
     case .counts(let counts): Self.checksum(of: counts.map { Double($0) })
+    case .ranking(let scores):
+      .object([
+        ("n", .number(Double(scores.count))), ("sum", .number(scores.reduce(0, +))),
+        ("max", .number(scores.first ?? 0)),
+      ])
     case .steps(let steps):
       .object([
         ("reached", .number(Double(steps.count { $0 >= 0 }))),

@@ -49,7 +49,8 @@ final class Subject {
   func reread() throws -> Graph { try Self.read(path, execution) }
 
   private static func read(_ path: String, _ execution: Execution) throws -> Graph {
-    try NetworkFile.read(path, execution: execution).network.graph(direction: .undirected).graph
+    try NetworkFile.read(path, execution: execution).network
+      .graph(direction: .undirected, execution: execution).graph
   }
 
   /// The graph with distances 1…10: that of *u* < *v* is 1 + (7919 *u* + 104729 *v*) mod 10, which

@@ -67,6 +67,21 @@ struct BrokerageTests {
     expectClose(KnownGraphs.complete(5).effectiveSize(), [1, 1, 1, 1, 1])
   }
 
+  /// In a complete graph every contact holds 1/*k* of a node's ties and *k* − 1 others lead to it,
+  /// each by 1/*k* · 1/*k*.
+  @Test("Many triangles, cut into several chunks, on 1, 2, 3 and 8 threads")
+  func severalChunks() {
+    let graph = KnownGraphs.complete(200)
+    let contacts = 199.0
+    let share = 1 / contacts + (contacts - 1) / (contacts * contacts)
+    let expected = [Double](repeating: contacts * share * share, count: 200)
+    let first = graph.constraint(execution: Execution(threads: 1))
+    expectClose(first, expected)
+    for threads in [2, 3, 8] {
+      #expect(bits(graph.constraint(execution: Execution(threads: threads))) == bits(first))
+    }
+  }
+
   @Test("A node without contacts has none of them")
   func isolates() throws {
     let graph = KnownGraphs.graph(3, [(0, 0), (1, 2)], strengths: [1, 0])

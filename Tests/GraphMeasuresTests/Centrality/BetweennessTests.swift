@@ -101,4 +101,18 @@ struct BetweennessTests {
     #expect(multiple.edgeCount == 7)
     expectClose(multiple.betweenness(), plain.betweenness())
   }
+
+  @Test("A bound on memory changes scores by rounding only", arguments: [false, true])
+  func memoryBound(isDirected: Bool) {
+    let graph = largeRandomGraph(seed: 31, isDirected: isDirected)
+    let execution = Execution(threads: 1)
+    let free = graph.betweenness(scaling: .raw, execution: execution)
+    func bounded(_ bytes: Int) -> [Double] {
+      graph.betweenness(bytesPerThread: bytes, scaling: .raw, execution: execution)
+    }
+    // Batches take at most 1.2 KB a node, so with so much they are what is used.
+    #expect(bits(bounded(1200 * graph.nodeCount)) == bits(free))
+    expectClose(bounded(0), free, 1e-12)
+    #expect(bits(bounded(0)) != bits(free), "the bound was not heeded")
+  }
 }

@@ -90,6 +90,9 @@ struct CohesionTests {
   func karate() {
     expectClose(KnownGraphs.karate.transitivity(), 0.2557, 0.00005)
     expectClose(KnownGraphs.karate.averageClustering(), 0.5706, 0.00005)
+    let summary = KnownGraphs.karate.clusteringSummary(execution: .standard)
+    expectClose(summary.transitivity, 0.2557, 0.00005)
+    expectClose(summary.average, 0.5706, 0.00005)
     #expect(KnownGraphs.karate.triangleCounts().reduce(0, +) == 3 * 45)
   }
 

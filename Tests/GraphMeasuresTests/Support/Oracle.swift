@@ -93,6 +93,32 @@ struct Oracle {
     }
   }
 
+  /// Raw edge betweenness: for every pair the share of its shortest paths that run along the arc
+  /// from row to column, or in an undirected graph along the edge between them.
+  func edgeBetweenness(byTenths: Bool) -> [[Double]] {
+    let length = lengths(byTenths: byTenths)
+    let distance = distances(byTenths: byTenths)
+    let paths = pathCounts(byTenths: byTenths)
+    func sumOfShares(_ tail: Int, _ head: Int) -> Double {
+      var sum = 0.0
+      guard tail != head, length[tail][head] < Self.far else { return 0 }
+      for source in 0..<count {
+        for target in 0..<count where target != source && distance[source][target] < Self.far {
+          let along = distance[source][tail] + length[tail][head] + distance[head][target]
+          guard along == distance[source][target] else { continue }
+          sum += paths[source][tail] * paths[head][target] / paths[source][target]
+        }
+      }
+      return sum
+    }
+    return (0..<count).map { tail in
+      (0..<count).map { head in
+        isDirected
+          ? sumOfShares(tail, head) : (sumOfShares(tail, head) + sumOfShares(head, tail)) / 2
+      }
+    }
+  }
+
   /// PageRank by solving its linear system, where walks return to, and dangling nodes pass on to,
   /// the nodes in `start`, which sums to 1.
   func pageRank(

@@ -49,4 +49,114 @@ struct DiameterTests {
     for nodeCount in [0, 1, 3] { #expect(KnownGraphs.graph(nodeCount, []).diameter() == nil) }
     #expect(KnownGraphs.graph(1, [(0, 0)]).diameter() == nil)
   }
+
+  /// Expects extremes to be those of all eccentricities, and their nodes to extend so far.
+  private func expectExtremes(
+    of graph: Graph, _ eccentricities: [Int], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let extremes = graph.distanceExtremes()
+    #expect(extremes?.diameter == eccentricities.max(), sourceLocation: sourceLocation)
+    #expect(extremes?.radius == eccentricities.min(), sourceLocation: sourceLocation)
+    #expect(graph.radius() == eccentricities.min(), sourceLocation: sourceLocation)
+    guard let extremes else { return }
+    #expect(eccentricities[extremes.peripheralNode] == extremes.diameter)
+    #expect(eccentricities[extremes.centralNode] == extremes.radius)
+  }
+
+  @Test("Extremes are those of Floyd's and Warshall's distances", arguments: RandomGraph.seeds)
+  func extremesOracle(seed: UInt64) {
+    let sample = RandomGraph(seed: seed)
+    let eccentricities = Oracle(sample).distances().map { row in
+      row.filter { $0 < Oracle.far }.max() ?? 0
+    }
+    expectExtremes(of: sample.graph, eccentricities)
+  }
+
+  @Test("Extremes of large components, whether bounds settle them or searches from all")
+  func largeExtremes() {
+    // A ring has no node that bounds settle; trees with chords have some.
+    var graphs = [KnownGraphs.cycle(600), KnownGraphs.path(530), KnownGraphs.star(600)]
+    for (seed, nodeCount, chordCount) in [(1, 600, 20), (2, 530, 0), (4, 700, 2000)] {
+      var generator = SplitMix64(seed: UInt64(seed))
+      var edges = (1..<nodeCount).map { (Int.random(in: 0..<$0, using: &generator), $0) }
+      for _ in 0..<chordCount {
+        edges.append(
+          (
+            Int.random(in: 0..<nodeCount, using: &generator),
+            Int.random(in: 0..<nodeCount, using: &generator)
+          ))
+      }
+      // Beside it a narrow component.
+      edges += [(nodeCount, nodeCount + 1), (nodeCount + 1, nodeCount + 2)]
+      graphs.append(KnownGraphs.graph(nodeCount + 3, edges))
+    }
+    for graph in graphs {
+      let eccentricities = graph.nodes.map { graph.distances(from: $0).max() ?? 0 }
+      expectExtremes(of: graph, eccentricities)
+    }
+  }
+
+  @Test("Extremes of a graph whose nodes are all alike, so many that they are numbered anew")
+  func alike() {
+    let count = 4700
+    var edges: [(Int, Int)] = []
+    for node in 0..<count {
+      for step in [1, 17, 290] { edges.append((node, (node + step) % count)) }
+    }
+    let graph = KnownGraphs.graph(count, edges)
+    let extremes = graph.distanceExtremes()
+    let eccentricity = graph.distances(from: 0).max()
+    #expect(extremes?.diameter == eccentricity && extremes?.radius == eccentricity)
+    #expect((extremes?.searchCount ?? 0) >= count)
+  }
+
+  @Test("Bounds spare searches where they can")
+  func spares() {
+    var generator = SplitMix64(seed: 9)
+    // Each node is tied to three before it, those with many ties preferred.
+    var ends: [Int] = [0, 1, 2]
+    var edges: [(Int, Int)] = []
+    for node in 3..<3000 {
+      for _ in 0..<3 {
+        let end = ends[Int.random(in: 0..<ends.count, using: &generator)]
+        if end != node { edges.append((node, end)) }
+        ends += [node, end]
+      }
+    }
+    let graph = KnownGraphs.graph(3000, edges)
+    let extremes = graph.distanceExtremes()
+    #expect((extremes?.searchCount ?? .max) < 3000)
+    #expect(KnownGraphs.star(3000).distanceExtremes()?.searchCount ?? .max <= 2)
+  }
+
+  @Test("Extremes of shapes")
+  func extremesOfShapes() {
+    func found(_ graph: Graph) -> [Int?] {
+      let extremes = graph.distanceExtremes()
+      return [extremes?.diameter, extremes?.radius]
+    }
+    #expect(found(KnownGraphs.path(7)) == [6, 3])
+    #expect(KnownGraphs.path(7).distanceExtremes()?.centralNode == 3)
+    #expect(found(KnownGraphs.path(7, isDirected: true)) == [6, 0])
+    #expect(found(KnownGraphs.cycle(9)) == [4, 4])
+    #expect(found(KnownGraphs.cycle(9, isDirected: true)) == [8, 8])
+    #expect(found(KnownGraphs.star(9)) == [2, 1])
+    #expect(found(KnownGraphs.complete(5)) == [1, 1])
+    // Karate club 5 and 3 (igraph, networkx).
+    #expect(found(KnownGraphs.karate) == [5, 3])
+    #expect(found(KnownGraphs.graph(3, [(0, 1)])) == [1, 0])
+    #expect(found(KnownGraphs.graph(1, [(0, 0)])) == [0, 0])
+    #expect(KnownGraphs.graph(0, []).distanceExtremes() == nil)
+    #expect(KnownGraphs.graph(0, []).radius() == nil)
+  }
+
+  @Test("The same extremes and nodes on any number of threads")
+  func threads() {
+    for graph in [KnownGraphs.cycle(700), largeRandomGraph(seed: 3, isDirected: false)] {
+      let expected = graph.distanceExtremes(execution: Execution(threads: 1))
+      for threads in [2, 3, 8] {
+        #expect(graph.distanceExtremes(execution: Execution(threads: threads)) == expected)
+      }
+    }
+  }
 }

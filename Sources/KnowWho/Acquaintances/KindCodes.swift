@@ -1,0 +1,41 @@
+internal import NetworkData
+
+/// Which actors are occasions and which ties are memberships, looked up by number.
+///
+/// Columns hold kinds as numbers; to compare words a million times would take longer than all else.
+struct KindCodes: Sendable {
+  private let network: Network
+  private let membership: UInt32?
+  private let group: UInt32?
+  private let isOccasionKind: [Bool]
+
+  init(_ network: Network) {
+    self.network = network
+    func code(_ column: WordColumn?, _ word: String) -> UInt32? {
+      column?.words.firstIndex(of: word).map(UInt32.init)
+    }
+    membership = code(network.ties.kinds, TieKind.membership.rawValue)
+    group = code(network.actors.kinds, ActorKind.group.rawValue)
+    isOccasionKind = (network.actors.kinds?.words ?? []).map { ActorKind(rawValue: $0).isOccasion }
+  }
+
+  /// Whether any tie is a membership of a group.
+  var haveMemberships: Bool { membership != nil && group != nil }
+
+  /// Whether an actor is an occasion.
+  func isOccasion(_ actor: Int) -> Bool {
+    network.actors.kinds.map { isOccasionKind[Int($0.codes[actor])] } ?? false
+  }
+
+  /// Returns the member and the group of a tie, nil where it is no membership of a group.
+  ///
+  /// Of two groups the target is the group, the source its member.
+  func membership(_ tie: Int) -> (member: Int, group: Int)? {
+    guard let membership, let group, let kinds = network.actors.kinds,
+      network.ties.kinds?.codes[tie] == membership
+    else { return nil }
+    let (source, target) = (Int(network.ties.sources[tie]), Int(network.ties.targets[tie]))
+    if kinds.codes[target] == group { return (source, target) }
+    return kinds.codes[source] == group ? (target, source) : nil
+  }
+}

@@ -1,0 +1,242 @@
+internal import ArgumentParser
+internal import KnowWho
+
+/// `knowwho introduce`: through whom one actor gets to another.
+struct IntroduceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "introduce",
+    abstract: Language.ofCommandLine(
+      "Through whom one actor gets to another, and how surely.", "誰に紹介を頼めば相手にたどり着けるかを調べます。"),
+    discussion: Language.ofCommandLine(
+      "The shortest chains of introducers by name, with what carries each step; further chains; "
+        + "chains that share no introducer; and who is indispensable. "
+        + "Try: knowwho introduce Graphs/technomix H D --ties project",
+      "紹介者が最も少ない経路を、各段のつながりの根拠とともに示します。その次に短い経路、紹介者が重ならない経路、"
+        + "欠かせない紹介者も示します。例：knowwho introduce Graphs/technomix H D --ties project"))
+
+  @OptionGroup var input: NetworkOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      Language.ofCommandLine("Who asks, by id or name.", "紹介を頼む側（IDまたは名前）。")))
+  var from: String
+
+  @Argument(
+    help: ArgumentHelp(
+      Language.ofCommandLine("Who is to be got to, by id or name.", "紹介してほしい相手（IDまたは名前）。")))
+  var to: String
+
+  @OptionGroup var options: AcquaintanceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "How many further chains, and how many without a common introducer, 0 to 100.",
+        "次に短い経路と、紹介者が重ならない経路を、それぞれいくつまで示すか（0～100）。")))
+  var routes = 3
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "The most introducers of a chain, 0 to 20.", "経路に入る紹介者の数の上限（0～20）。")))
+  var max = 6
+
+  @Flag(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Only chains whose ties can be followed in the order of time; waiting is allowed.",
+        "つながりを時間の順にたどれる経路だけを示します（間があいてもかまいません）。")))
+  var timeRespecting = false
+
+  func validate() throws {
+    guard (0...100).contains(routes) else {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--routes \(routes): write a number from 0 to 100",
+          "--routes \(routes)：0から100までの数を書いてください"))
+    }
+    guard (0...20).contains(max) else {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--max \(max): write a number from 0 to 20", "--max \(max)：0から20までの数を書いてください"))
+    }
+  }
+
+  func run() throws {
+    let network = try input.read()
+    let language = input.reading.language
+    let source = try network.actor(named: from, option: from, language)
+    let target = try network.actor(named: to, option: to, language)
+    let acquaintances = try options.acquaintances(in: network, language)
+    let search = try IntroductionSearch(acquaintances)
+    let introductions: Introductions
+    do throws(IntroductionError) {
+      introductions = try search.introductions(from: source, to: target, asked)
+    } catch {
+      throw CommandFailure.usage(sentence(for: error, in: network, language))
+    }
+    let report = IntroductionReport(
+      introductions: introductions, acquaintances: acquaintances, language: language,
+      title: language.title(of: network, at: input.network),
+      notes: try notes(introductions, acquaintances, language))
+    switch output.format {
+    case .table: try output.write(report.text)
+    case .csv:
+      for note in report.sentences { Console.note(note) }
+      try output.write(report.csv)
+    case .json: try output.write(report.json.written)
+    }
+  }
+
+  private var asked: IntroductionOptions {
+    IntroductionOptions(routes: routes, longest: max, respectsTime: timeRespecting)
+  }
+
+  private func sentence(
+    for error: IntroductionError, in network: Network, _ language: Language
+  ) -> String {
+    switch error {
+    case .sameActor(let actor):
+      let name = language.name(of: actor, in: network)
+      return language(
+        "\(name) needs no introduction to itself; name two actors",
+        "\(name)から\(name)への紹介は不要です。異なる二者を指定してください")
+    case .isOccasion(let actor):
+      let name = language.name(of: actor, in: network)
+      return language(
+        "\(name) is an occasion on which others meet, and neither asks nor is got to; name one of "
+          + "its participants, or use --mode as-is",
+        "\(name)は知り合う場（プロジェクトや行事）なので、紹介の当事者になりません。参加者を指定するか、"
+          + "--mode as-is を使ってください")
+    }
+  }
+
+  /// What the answer counts, what time allows, and what might make a chain where there is none.
+  private func notes(
+    _ found: Introductions, _ acquaintances: Acquaintances, _ language: Language
+  ) throws -> [String] {
+    let network = acquaintances.network
+    var notes: [String] = []
+    if timeRespecting { notes += timeNotes(found, acquaintances, language) }
+    if found.shortest.isEmpty { notes += try hints(found, acquaintances, language) }
+    if found.gaveUp {
+      notes.append(
+        language(
+          "The search was ended before it had seen all chains; a smaller --max would see all.",
+          "経路が多すぎるため、途中で探索を打ち切りました。--max を小さくすると、すべてを調べられます。"))
+    }
+    let general = EvidenceCounts(of: acquaintances.ties, in: network).sentence(in: language)
+    let used = Set(found.chains.flatMap(\.ties))
+    if !used.isEmpty {
+      notes.append(EvidenceCounts(of: used, in: network).sentence(in: language))
+    }
+    return notes
+      + options.notes(on: acquaintances, language).filter { used.isEmpty || $0 != general }
+  }
+
+  private func timeNotes(
+    _ found: Introductions, _ acquaintances: Acquaintances, _ language: Language
+  ) -> [String] {
+    let search = TimedSearch(acquaintances)
+    let days = Certainty.allCases.map {
+      search.arrivals(from: found.source, $0).day(found.target)
+    }
+    let sure = days[0].flatMap(Self.date)
+    let possible = days[1].flatMap(Self.date)
+    var notes: [String] = []
+    if days[1] != nil {
+      notes.append(
+        possible.map {
+          language(
+            "In the order of time, the last tie of a chain begins on \($0) at the earliest.",
+            "時間の順にたどると、早ければ\($0)に相手まで届きます。")
+        }
+          ?? language(
+            "In the order of time a chain may hold; no date bounds when.",
+            "時間の順にたどれる可能性がありますが、時期を限る日付の記録がありません。"))
+    }
+    notes.append(
+      days[0] == nil
+        ? language(
+          "No single chain is in the order of time whatever the true dates are.",
+          "実際の日付にかかわらず確実に時間の順にたどれる経路は、ありません。")
+        : sure.map {
+          language(
+            "Whatever the true dates are, a chain is complete by \($0).",
+            "実際の日付にかかわらず、遅くとも\($0)には相手まで届きます。")
+        }
+          ?? language(
+            "A chain is in the order of time whatever the true dates are.",
+            "実際の日付にかかわらず、時間の順にたどれる経路があります。"))
+    return notes
+  }
+
+  /// A day `yyyymmdd` as it is written, nil where no date bounds it.
+  private static func date(_ day: Int) -> String? {
+    PartialDate(year: day / 10_000, month: day / 100 % 100, day: day % 100)?.description
+  }
+
+  /// Looks what would make a chain where there is none.
+  private func hints(
+    _ found: Introductions, _ acquaintances: Acquaintances, _ language: Language
+  ) throws -> [String] {
+    let network = acquaintances.network
+    let given = acquaintances.options
+    var hints: [String] = []
+    for actor in [found.source, found.target] where !acquaintances.contains(actor) {
+      hints.append(
+        language(
+          "No tie that counts here touches \(language.name(of: actor, in: network)).",
+          "\(language.name(of: actor, in: network))には、ここで数えるつながりがありません。"))
+    }
+    func attempt(_ change: String, _ options: ReachOptions, _ asked: IntroductionOptions) throws {
+      let further = try IntroductionSearch(Acquaintances(in: network, options))
+        .introductions(from: found.source, to: found.target, asked)
+      guard let chain = further.shortest.first else { return }
+      hints.append(
+        language(
+          "\(change) there is one: ", "\(change)、次の経路があります：")
+          + chain.names(in: network, language) + language(".", "。"))
+    }
+    var short = asked
+    short.routes = 0
+    short.shortestLimit = 1
+    if timeRespecting {
+      var changed = short
+      changed.respectsTime = false
+      try attempt(
+        language("Without --time-respecting", "--time-respecting を付けなければ"), given, changed)
+    }
+    if max < 20 {
+      var changed = short
+      changed.longest = 20
+      try attempt(
+        language("With more introducers (--max 20)", "紹介者を増やせば（--max 20）"), given, changed)
+    }
+    if given.period != nil, !given.possibly {
+      var changed = given
+      changed.possibly = true
+      try attempt(
+        language("With ties that are possible then (--possible)", "可能性のあるつながりも使えば（--possible）"),
+        changed, short)
+    }
+    if given.tieKinds != nil {
+      var changed = given
+      changed.tieKinds = nil
+      try attempt(language("With ties of all kinds", "すべての種類のつながりを使えば"), changed, short)
+    }
+    if !given.notVia.isEmpty {
+      var changed = given
+      changed.notVia = []
+      try attempt(language("Without --not-via", "--not-via を外せば"), changed, short)
+    }
+    if given.period != nil {
+      var changed = given
+      (changed.period, changed.possibly) = (nil, false)
+      try attempt(
+        language("Over all time (without --at)", "全期間で見れば（--at なし）"), changed, short)
+    }
+    return hints
+  }
+}

@@ -1,0 +1,114 @@
+internal import KnowWho
+
+/// What `--estimate` prints: how long each part would take, and in how much memory.
+struct EstimateReport {
+  private struct Row {
+    let name: String
+    let seconds: Double?
+    let bytes: Int?
+    let isMeasured: Bool
+  }
+
+  private var rows: [Row] = []
+  private let threads: Int
+  /// What the process holds once the network is read.
+  private let loaded = ResidentMemory.bytes
+
+  /// Begins a report where the network has been read.
+  init(job: Job, threads: Int?) {
+    self.threads = threads ?? Execution.processorCount
+    rows.append(Row(name: "reading", seconds: job.elapsed, bytes: loaded, isMeasured: true))
+  }
+
+  /// Tries a part for about a second.
+  ///
+  /// - Parameters:
+  ///   - name: What it is.
+  ///   - job: The command.
+  ///   - memory: What it works in, where that is known.
+  ///   - work: The part.
+  /// - Throws: What the work throws, or ``Job/Stopped``.
+  mutating func add(
+    _ name: String, in job: Job, memory: WorkingMemory? = nil,
+    _ work: @escaping @Sendable (Execution) throws -> Void
+  ) throws {
+    let execution = job.execution(threads: threads)
+    let cost = try job.perform("trying \(name)") {
+      try CostEstimate.of(execution: execution, work)
+    }
+    let fitting = memory.flatMap { execution.fitting(perThread: $0.perThread, shared: $0.shared) }
+    rows.append(
+      Row(
+        name: name, seconds: cost?.seconds,
+        bytes: memory.map { loaded + $0.total(threads: fitting?.threads ?? 1) },
+        isMeasured: cost?.isMeasured ?? false))
+  }
+
+  /// Tries the parts of a profile.
+  mutating func add(_ parts: [GraphProfile.Part], of name: String = "", in job: Job) throws {
+    for part in parts {
+      try add("\(name.isEmpty ? "" : name + " ")\(part.name)", in: job) { part.work($0) }
+    }
+  }
+
+  /// Adds a part that cannot be tried.
+  mutating func addUnknown(_ name: String) {
+    rows.append(Row(name: name, seconds: nil, bytes: nil, isMeasured: false))
+  }
+
+  /// Writes the report in the form that results would have.
+  func write(to output: OutputOptions) throws {
+    switch output.format {
+    case .table: try output.write(table)
+    case .csv:
+      try output.write(
+        CSVCell.row(["part", "seconds", "bytes", "basis"])
+          + rows.map {
+            CSVCell.row([
+              $0.name, $0.seconds.map(NumberText.shortest) ?? "", $0.bytes.map(String.init) ?? "",
+              $0.isMeasured ? "measured" : "estimated",
+            ])
+          }.joined())
+    case .json:
+      try output.write(
+        JSONValue.object([
+          ("threads", .integer(threads)),
+          (
+            "parts",
+            .array(
+              rows.map { row in
+                .object([
+                  ("part", .text(row.name)), ("seconds", .optional(row.seconds)),
+                  ("bytes", row.bytes.map(JSONValue.integer) ?? .null),
+                  ("measured", .bool(row.isMeasured)),
+                ])
+              })
+          ),
+          ("seconds", .optional(total)), ("bytes", .integer(peak)),
+        ]).written)
+    }
+  }
+
+  private var total: Double { rows.reduce(0) { $0 + ($1.seconds ?? 0) } }
+
+  private var peak: Int { rows.reduce(0) { max($0, $1.bytes ?? 0) } }
+
+  /// The report as a table.
+  var table: String {
+    let hasUnknown = rows.contains { $0.seconds == nil }
+    let names = rows.map(\.name) + ["all"]
+    let times =
+      rows.map { $0.seconds.map { Amount.time($0) } ?? "not known" }
+      + [(hasUnknown ? "over " : "") + Amount.time(total)]
+    let sizes = rows.map { $0.bytes.map { Amount.bytes($0) } ?? "" } + [Amount.bytes(peak)]
+    let bases = rows.map { $0.seconds == nil ? "" : $0.isMeasured ? "measured" : "estimated" }
+    return TextTable(columns: [
+      .init(title: "part", isNumeric: false, cells: names),
+      .init(title: "time", isNumeric: true, cells: times),
+      .init(title: "memory", isNumeric: true, cells: sizes),
+      .init(title: "", isNumeric: false, cells: bases + [""]),
+    ]).text
+      + "\n\(threads == 1 ? "1 thread" : "\(threads) threads"). Memory is at most that of the "
+      + "whole process, the network included.\n"
+  }
+}

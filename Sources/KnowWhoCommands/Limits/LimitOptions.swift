@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import KnowWho
+
+/// How long a command may take and how much memory, and what it would take.
+struct LimitOptions: ParsableArguments {
+  @Option(
+    help: "End after so long, such as 30s, 2m or 1.5h, with what is done by then (exit 4).")
+  var timeLimit: TimeLimit?
+
+  @Option(
+    help:
+      "Take no more memory than, such as 512M or 4G: with fewer threads, or not at all (exit 4).")
+  var memoryLimit: MemoryLimit?
+
+  @Flag(help: "Say how long it would take and how much memory, after a short trial; no results.")
+  var estimate = false
+
+  /// Begins the command: the time limit counts from here.
+  func begin() -> Job { Job(timeLimit: timeLimit, memoryLimit: memoryLimit) }
+}
+
+extension ReadingOptions {
+  /// Reads a network within limits, and prints what the user should know about how.
+  ///
+  /// - Parameters:
+  ///   - path: A network folder or file.
+  ///   - job: What it is part of.
+  /// - Returns: The network.
+  /// - Throws: ``CommandFailure`` where it would not fit the memory limit.
+  func read(_ path: String, in job: Job) throws -> Network {
+    try job.checkReading(path)
+    let execution = job.execution(threads: threads)
+    let isDirected = directed
+    let reading = try job.perform("reading \(path)") {
+      try NetworkFile.read(path, isDirected: isDirected, execution: execution)
+    }
+    for note in reading.notes { Console.note(note) }
+    return reading.network
+  }
+}

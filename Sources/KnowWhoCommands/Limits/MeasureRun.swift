@@ -1,0 +1,85 @@
+internal import KnowWho
+
+/// Measures of one graph, one after the other within limits.
+struct MeasureRun {
+  let job: Job
+  let threads: Int?
+  let graph: Graph
+  /// Given where measures are scaled for actors of two kinds.
+  let twoMode: TwoModeView?
+  let settings: NodeMeasure.Settings
+
+  /// Refuses measures before the first one begins, where one could not be given in the end.
+  func check(_ measures: [NodeMeasure]) throws {
+    for measure in measures {
+      let name = measure.name
+      guard twoMode == nil || ["degree", "closeness", "betweenness"].contains(name) else {
+        throw CommandFailure.usage(
+          "--mode two-mode: \(name) has no scaling for two modes; "
+            + "degree, closeness and betweenness have")
+      }
+      let least = measure.workingMemory(on: graph, settings).least
+      guard let limit = job.memoryLimit, let left = current().execution.memoryLimit, least > left
+      else { continue }
+      let needed = limit.bytes - left + least
+      throw CommandFailure.limit(
+        "\(name) takes about \(Amount.bytes(needed)) in all, more than the memory limit of "
+          + "\(limit.text); --memory-limit \(Amount.option(needed)) would do")
+    }
+  }
+
+  /// Returns the columns of the measures that were finished within the limits.
+  ///
+  /// - Parameter measures: The measures, in order.
+  /// - Returns: The columns, and which measures are missing, nil where none is.
+  /// - Throws: ``Job/Stopped`` where not even the first was finished, or what a measure throws.
+  func columns(
+    of measures: [NodeMeasure]
+  ) throws -> (columns: [NodeMeasure.Column], missing: String?) {
+    var columns: [NodeMeasure.Column] = []
+    for (index, measure) in measures.enumerated() {
+      let work = work(measure, current())
+      do {
+        columns += try job.perform("computing \(measure.name)") { try work(nil) }
+      } catch let stopped as Job.Stopped {
+        guard index > 0 else { throw stopped }
+        let names = measures[index...].map(\.name).joined(separator: ", ")
+        return (columns, "\(names) \(index + 1 < measures.count ? "were" : "was") not reached")
+      }
+    }
+    return (columns, nil)
+  }
+
+  /// Tries every measure for about a second.
+  func estimate(_ measures: [NodeMeasure]) throws -> EstimateReport {
+    var report = EstimateReport(job: job, threads: threads)
+    for measure in measures {
+      let work = work(measure, settings)
+      try report.add(
+        measure.name, in: job, memory: measure.workingMemory(on: graph, settings)
+      ) { _ = try work($0) }
+    }
+    return report
+  }
+
+  /// The settings with the memory that is left now.
+  private func current() -> NodeMeasure.Settings {
+    var settings = settings
+    settings.execution = job.execution(threads: threads)
+    return settings
+  }
+
+  private func work(
+    _ measure: NodeMeasure, _ settings: NodeMeasure.Settings
+  ) -> @Sendable (Execution?) throws -> [NodeMeasure.Column] {
+    let (graph, twoMode) = (graph, twoMode)
+    return { execution in
+      var settings = settings
+      settings.execution = execution ?? settings.execution
+      if let columns = twoMode?.columns(of: measure, execution: settings.execution) {
+        return columns
+      }
+      return try measure.columns(graph, settings)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import KnowWho
+import Synchronization
+import Testing
+
+/// Measures in little memory, and what they are expected to take.
+@Suite struct LimitedWorkTests {
+  /// A ring with chords: connected, and enough nodes for several chunks.
+  private let graph: Graph = {
+    let nodes = (0..<3000).map { UInt32($0) }
+    do {
+      return try Graph(
+        nodeCount: nodes.count, sources: nodes + nodes,
+        targets: nodes.map { ($0 + 1) % 3000 } + nodes.map { ($0 * 7 + 11) % 3000 })
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
+
+  private func settings(_ threads: Int, _ memoryLimit: Int?) -> NodeMeasure.Settings {
+    NodeMeasure.Settings(execution: Execution(threads: threads, memoryLimit: memoryLimit))
+  }
+
+  @Test(arguments: ["closeness", "betweenness", "harmonic", "clustering", "constraint"])
+  func narrowedWorkGivesTheSameBits(name: String) throws {
+    let measure = try #require(NodeMeasure.named(name))
+    let memory = measure.workingMemory(on: graph, settings(4, nil))
+    #expect(memory.perThread > 0 && memory.least == memory.total(threads: 1))
+    let ample = try measure.columns(graph, settings(4, nil)).map(\.scores)
+    let narrow = try measure.columns(graph, settings(4, memory.total(threads: 2))).map(\.scores)
+    #expect(narrow == ample)
+    #expect(throws: MeasureError.self) {
+      try measure.columns(graph, settings(4, memory.least - 1))
+    }
+  }
+
+  @Test func everyMeasureSaysWhatItNeeds() throws {
+    for measure in NodeMeasure.all {
+      let memory = measure.workingMemory(on: graph, settings(1, nil))
+      // At least its own result, and nothing absurd.
+      #expect(memory.least >= 8 * graph.nodeCount, "\(measure.name)")
+      #expect(memory.least < 4000 * graph.nodeCount, "\(measure.name)")
+    }
+  }
+
+  /// A clock that only the work moves.
+  private final class Clock: Sendable {
+    private let seconds = Mutex(0.0)
+    func advance(_ step: Double) { seconds.withLock { $0 += step } }
+    func elapsed() -> Double { seconds.withLock { $0 } }
+  }
+
+  /// Work in even steps is told to the step; what is prepared before the first counts once.
+  @Test(arguments: [(0.0, 1000), (0.25, 1000), (0.5, 40)])
+  func estimateOfEvenWork(preparation: Double, steps: Int) throws {
+    let clock = Clock()
+    let estimate = try #require(
+      CostEstimate.of(execution: .standard, within: 1, elapsed: { clock.elapsed() }) { execution in
+        clock.advance(preparation)
+        for step in 0..<steps {
+          if execution.isCancelled() { return }
+          clock.advance(0.125)
+          execution.onProgress?(Double(step + 1) / Double(steps))
+        }
+      })
+    #expect(!estimate.isMeasured)
+    #expect(abs(estimate.seconds - (preparation + Double(steps) * 0.125)) < 1e-9)
+    #expect(clock.elapsed() < 1.5)
+  }
+
+  /// A share that falls back begins another pass, whose pace counts.
+  @Test func severalPasses() throws {
+    let clock = Clock()
+    let estimate = try #require(
+      CostEstimate.of(execution: .standard, within: 1, elapsed: { clock.elapsed() }) { execution in
+        for (steps, seconds) in [(7, 0.125), (100, 0.25)] {
+          for step in 0..<steps {
+            if execution.isCancelled() { return }
+            clock.advance(seconds)
+            execution.onProgress?(Double(step + 1) / Double(steps))
+          }
+        }
+      })
+    #expect(abs(estimate.seconds - (0.875 + 25)) < 1e-9)
+  }
+
+  @Test func shortWorkIsMeasured() throws {
+    let estimate = try #require(
+      CostEstimate.of { execution in
+        execution.onProgress?(1)
+      })
+    #expect(estimate.isMeasured && estimate.seconds < 1)
+    let stopped = CostEstimate.of(execution: Execution(isCancelled: { true })) { _ in }
+    #expect(stopped == nil)
+  }
+}
