@@ -107,7 +107,7 @@ struct WallsCommand: ParsableCommand {
     let report = WallReport(
       walls: walls, asked: asked, network: network, language: language,
       title: language.title(of: network, at: input.network), top: top,
-      notes: options.notes(on: acquaintances, language))
+      notes: notes(on: acquaintances, language))
     switch output.format {
     case .table: try output.write(report.text)
     case .csv:
@@ -115,6 +115,25 @@ struct WallsCommand: ParsableCommand {
       try output.write(report.csv)
     case .json: try output.write(report.json.written)
     }
+  }
+
+  private func notes(on acquaintances: Acquaintances, _ language: Language) -> [String] {
+    let network = acquaintances.network
+    let isFound = groupBy == nil && !memberships
+    let meetAtPlaces =
+      options.mode == .introductions
+      && acquaintances.ties.contains { tie in
+        network.ties.kind(tie) == .membership
+          || [network.ties.sources[tie], network.ties.targets[tie]].contains {
+            network.actors.kind(Int($0))?.isOccasion ?? false
+          }
+      }
+    let circles = language(
+      "All who share a project or a group know each other here, which by itself makes closed circles; "
+        + "rewired networks do not keep that, so p is smaller than it would be otherwise.",
+      "同じプロジェクトや会に属する者は全員が知り合いとみなすため、それだけで閉じた輪ができます。つなぎ替えたネットワークには"
+        + "これが残らないので、pはその分小さく出ます。")
+    return (isFound && meetAtPlaces ? [circles] : []) + options.notes(on: acquaintances, language)
   }
 
   private func failure(
