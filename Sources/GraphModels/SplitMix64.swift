@@ -25,4 +25,19 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   ///
   /// - Returns: The number.
   public mutating func nextUnit() -> Double { bits.nextUnit() }
+
+  /// Returns a random number below a bound.
+  ///
+  /// - Parameter bound: At least 1.
+  /// - Returns: A number of 0..<`bound`.
+  package mutating func nextIndex(below bound: Int) -> Int { bits.nextIndex(below: bound) }
+
+  /// Brings values into a random order (Fisher and Yates).
+  ///
+  /// - Parameter values: The values; every order is as likely.
+  package mutating func shuffle<Value>(_ values: inout [Value]) {
+    for index in stride(from: values.count - 1, to: 0, by: -1) {
+      values.swapAt(index, nextIndex(below: index + 1))
+    }
+  }
 }

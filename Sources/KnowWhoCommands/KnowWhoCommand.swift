@@ -22,8 +22,9 @@ public struct KnowWhoCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
-      SuccessionCommand.self, TimelineCommand.self, CommunitiesCommand.self, RenderCommand.self,
-      CompareCommand.self, ConvertCommand.self, CheckCommand.self, ModelCommand.self,
+      SuccessionCommand.self, TimelineCommand.self, WallsCommand.self, MatchesCommand.self,
+      CommunitiesCommand.self, RenderCommand.self, CompareCommand.self, ConvertCommand.self,
+      CheckCommand.self, ModelCommand.self,
     ])
 
   /// Creates the command.
