@@ -45,26 +45,24 @@ run_without_data() {
   fi
 }
 
-# Whether this build of the tool has a command.
-has() { "$knowwho" "$1" --help >/dev/null 2>&1; }
-
 finding() { printf '\n→ %s\n' "$(say "$1" "$2")"; }
 
 claim "Claim 3 (IV-2(4)): the group stands on its founder a; b cannot inherit his contacts (人脈は引き継げない)." \
   "主張3（IV-2(4)）：会は創設者a氏に支えられており、b氏はその人脈を引き継げない。"
 run reach "$net" --at 2009-07 --kinds firm --introductions 1 --top 5
 run reach "$net" --at 2009-07 --kinds firm --introductions 1 --top 5 --not-via a,A
-if has succession; then run succession "$net" --at 2009-07 --retire a --heir b; fi
-finding "It can say: what members lose when a and his firm introduce nobody. The two tables hardly differ, since co-members know each other by the group itself. It cannot say: what his personal contacts are worth; the paper names two offices of his, not whom he knows." \
-  "わかること：a氏とA社が紹介をしなくなると、会員の到達先がどれだけ減るか。二つの表がほとんど変わらないのは、会員どうしが会そのものを通じて知り合いだからである。わからないこと：a氏個人の人脈の価値。論文が挙げるのは二つの役職だけで、だれを知っているかは書かれていない。"
+run succession "$net" --at 2009-07 --retire a --heir b
+finding "It can say: if a and his firm merely introduced nobody, members would hardly notice, since co-members know each other by the group itself; if a retires, A's membership goes with him (an inference of ours), and A, b and a's own bodies fall out of the network; only the group itself matters more. With b as heir the loss shrinks with each tie that b keeps. It cannot say: how many he would keep, and what a's personal contacts are worth; the paper names two offices of his, not whom he knows." \
+  "わかること：a氏とA社が紹介をやめるだけなら、会員どうしは会そのものを通じて知り合いなので、到達先はほとんど減らない。a氏が引退し、A社の会員資格も失われるとすれば（当方の推定）、A社、b氏、a氏の関係団体がネットワークから離れる。それより影響が大きいのは会そのものだけである。b氏がつながりを引き継ぐほど、失うものは小さくなる。わからないこと：b氏がいくつ引き継げるか、a氏個人の人脈の価値。論文が挙げるのは二つの役職だけで、だれを知っているかは書かれていない。"
 
 claim "Claim 4 (IV-2(1)): leader and catalysers (city, professor) were in balance." \
   "主張4（IV-2(1)）：リーダーと触媒役（市、教授）の均衡がとれていた。"
 run reach "$net" --at 1990 --kinds firm --introductions 1 --top 5 --not-via a
 run reach "$net" --at 1990 --kinds firm --introductions 1 --top 5 --not-via kitakyushu,kit-adviser
-if has timeline; then run timeline "$net" --from 1983 --to 2009 --step 1y; fi
-finding "It can say: whether the silence of either costs members reach in a year when both were there. The two tables are alike: on record both are tied to the group, and members get to each other without them. It cannot say: how much either did; ties are there or not, and none has a strength." \
-  "わかること：両者がいた年に、どちらかが紹介をやめると会員の到達先が減るか。二つの表は同じである。記録では両者とも会とつながっており、会員どうしは両者がいなくても知り合いだからである。わからないこと：それぞれがどれだけ働いたか。つながりの有無だけで、強さの記録はない。"
+run succession "$net" --at 1990 --retire a --catalysers kitakyushu,kit-adviser
+run timeline "$net" --from 1983 --to 2009 --step 5y --leader a
+finding "It can say: whether the silence of either costs members reach in a year when both were there. The first two tables are alike: on record both are tied to the group, and members get to each other without them. Taken away altogether, a costs the others more than city and adviser together; the balance printed says how near the two are. It cannot say: how much either did; ties are there or not, and none has a strength." \
+  "わかること：両者がいた年に、どちらかが紹介をやめると会員の到達先が減るか。はじめの二つの表は同じである。記録では両者とも会とつながっており、会員どうしは両者がいなくても知り合いだからである。完全に抜けた場合は、a氏のほうが市と教授を合わせたよりも影響が大きく、均衡の値がその近さを示す。わからないこと：それぞれがどれだけ働いたか。つながりの有無だけで、強さの記録はない。"
 
 claim "Claim 5 (IV-2(2), V): large groups wall themselves off in small ones (壁); K-RIP leans on the bureau." \
   "主張5（IV-2(2)、V）：大きな会では特定の小グループに壁ができる。K-RIPは経済産業局に頼りがちである。"
