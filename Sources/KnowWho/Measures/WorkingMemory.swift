@@ -75,7 +75,7 @@ extension NodeMeasure {
     case ("betweenness", _): use = (12 * arcs + 16 * nodes, 90 * nodes)
     case ("clustering", _): use = (16 * arcs + 60 * nodes, 40 * nodes)
     case ("constraint", _), ("effectiveSize", _), ("efficiency", _):
-      use = (26 * arcs + 60 * nodes, 9 * nodes)
+      use = (32 * arcs + 60 * nodes, 9 * nodes)
     case ("eigenvector", _): use = (20 * arcs + 160 * nodes, 0)
     case ("katz", _): use = (24 * arcs + 160 * nodes, 0)
     case ("hubs", _), ("authorities", _): use = (64 * arcs + 300 * nodes, 0)
