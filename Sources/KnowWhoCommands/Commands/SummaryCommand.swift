@@ -14,25 +14,36 @@ struct SummaryCommand: ParsableCommand {
   func run() throws {
     let job = limits.begin()
     let network = try input.read(in: job)
-    let view = try options.view(of: network, leavingOutOthers: true)
+    let view = try options.view(
+      of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     let graph = view.graph
     guard !limits.estimate else {
       var report = EstimateReport(job: job, threads: input.reading.threads)
       try report.add(GraphProfile.longParts(of: graph), in: job)
+      if FarDistances.areAsked(of: graph) {
+        try report.add("distances", in: job) { _ = FarDistances(of: graph, $0) }
+      }
       return try report.write(to: output)
     }
     let execution = job.execution(threads: input.reading.threads)
     let profile = try job.perform("computing figures", acceptsPart: true) {
       GraphProfile(of: graph, execution: execution)
     }
-    let missing = job.isStopped ? missing(in: profile) : nil
+    let far =
+      FarDistances.areAsked(of: graph) && !job.isStopped
+      ? try job.perform("estimating distances", acceptsPart: true) {
+        FarDistances(of: graph, execution)
+      } : nil
+    let missing = job.isStopped ? missing(in: profile, far) : nil
     let contents = contents(of: network, view)
     let figures = ProfileFigure.allCases
       .filter { $0 != .totalStrength || profile.totalStrength != nil }
-      .map { ($0, $0.value(in: profile)) }
+      .map {
+        ($0, $0 == .diameter ? far?.diameter ?? $0.value(in: profile) : $0.value(in: profile))
+      }
     let notes =
       try options.notes(on: view, of: network)
-      + (missing.map { ["Not complete: \($0)."] } ?? costNotes(profile))
+      + (missing.map { ["Not complete: \($0)."] } ?? costNotes(profile, far))
     let title = input.reading.language.title(of: network, at: input.network)
 
     switch output.format {
@@ -41,7 +52,11 @@ struct SummaryCommand: ParsableCommand {
       if let source = network.description.source { text += "Source: \(source)\n" }
       text += "\n"
       let rows =
-        contents.map { ($0.0, $0.1) } + figures.map { ($0.0.title, Decimals.cell(of: $0.0, $0.1)) }
+        contents.map { ($0.0, $0.1) }
+        + figures.map { figure, value in
+          let estimate = figure == .meanDistance ? far?.meanDistanceCell : nil
+          return (figure.title, estimate ?? Decimals.cell(of: figure, value))
+        }
       text += TextTable(columns: [
         .init(title: "", isNumeric: false, cells: rows.map(\.0)),
         .init(title: "", isNumeric: false, cells: rows.map(\.1)),
@@ -53,6 +68,9 @@ struct SummaryCommand: ParsableCommand {
       text += CSVCell.row(["figure", "value"])
       for (figure, value) in figures {
         text += CSVCell.row([figure.rawValue, value.map(NumberText.shortest) ?? ""])
+      }
+      for (name, value, _) in far?.estimates ?? [] {
+        text += CSVCell.row([name, NumberText.shortest(value)])
       }
       for note in notes { Console.note(note) }
       try output.write(text)
@@ -69,7 +87,13 @@ struct SummaryCommand: ParsableCommand {
                 ("name", .text(figure.rawValue)), ("value", .optional(value)),
                 ("convention", .text(figure.convention)),
               ])
-            })
+            }
+              + (far?.estimates ?? []).map { name, value, convention in
+                .object([
+                  ("name", .text(name)), ("value", .optional(value)),
+                  ("convention", .text(convention)),
+                ])
+              })
         ),
         ("notes", .array(notes.map(JSONValue.text))),
       ])
@@ -79,11 +103,11 @@ struct SummaryCommand: ParsableCommand {
   }
 
   /// Says what a limit has cut off.
-  private func missing(in profile: GraphProfile) -> String? {
+  private func missing(in profile: GraphProfile, _ far: FarDistances?) -> String? {
     let missing = [
       profile.transitivity == nil ? "transitivity" : nil,
       profile.averageClustering == nil ? "clustering" : nil,
-      profile.distances == nil ? "the distances of all pairs" : nil,
+      profile.distances == nil && far == nil ? "the distances of all pairs" : nil,
     ].compactMap { $0 }
     return missing.isEmpty ? nil : "not reached: \(missing.joined(separator: ", "))"
   }
@@ -123,11 +147,12 @@ struct SummaryCommand: ParsableCommand {
     return "\(total): \(shown)\(parts.count > 16 ? ", …" : "")"
   }
 
-  private func costNotes(_ profile: GraphProfile) -> [String] {
+  private func costNotes(_ profile: GraphProfile, _ far: FarDistances?) -> [String] {
     var notes: [String] = []
     if profile.distances == nil {
       notes.append(
         "Distances of all pairs are left out above \(GraphProfile.allPairsLimit) nodes.")
+      notes += far?.notes(input.reading.language) ?? []
     }
     if profile.transitivity == nil {
       notes.append(

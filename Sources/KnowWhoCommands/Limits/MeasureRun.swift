@@ -18,9 +18,10 @@ struct MeasureRun {
           "--mode two-mode: \(name) has no scaling for two modes; "
             + "degree, closeness and betweenness have")
       }
+      let settings = current()
+      guard let limit = job.memoryLimit, let left = settings.execution.memoryLimit else { continue }
       let least = measure.workingMemory(on: graph, settings).least
-      guard let limit = job.memoryLimit, let left = current().execution.memoryLimit, least > left
-      else { continue }
+      guard least > left else { continue }
       let needed = limit.bytes - left + least
       throw CommandFailure.limit(
         "\(name) takes about \(Amount.bytes(needed)) in all, more than the memory limit of "
@@ -56,7 +57,7 @@ struct MeasureRun {
     for measure in measures {
       let work = work(measure, settings)
       try report.add(
-        measure.name, in: job, memory: measure.workingMemory(on: graph, settings)
+        measure.name, in: job, memory: measure.workingMemory(on: graph, current())
       ) { _ = try work($0) }
     }
     return report

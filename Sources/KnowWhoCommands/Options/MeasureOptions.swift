@@ -22,7 +22,61 @@ struct MeasureOptions: ParsableArguments {
   @Option(help: "PageRank: the walk returns to these actors, ids separated by commas.")
   var personalize: String?
 
+  @Option(
+    help: help(
+      """
+      Betweenness is estimated from random shortest paths, no scaled score off by more than this, \
+      such as 0.01 (--seed draws others).
+      """,
+      """
+      媒介中心性を無作為に選んだ最短経路から推定する。正規化した値の誤差の上限を 0.01 のように指定する \
+      (--seed で別の経路を選ぶ)。
+      """))
+  var epsilon: Double?
+
+  @Option(
+    help: help(
+      "With --epsilon: the least probability with which it holds (default: 0.9).",
+      "--epsilon とともに指定: 誤差がその上限に収まる確率の下限 (既定値は 0.9)。"))
+  var confidence: Double?
+
+  @Option(
+    help: help(
+      "Harmonic closeness is estimated by sketches of this precision, 4 to 12.",
+      "調和中心性を、この精度 (4 から 12) のスケッチで推定する。"))
+  var precision: Int?
+
+  @Option(
+    help: help(
+      "Decay: what each step leaves of the value of a tie, between 0 and 1 (default: 0.5).",
+      "減衰中心性: 1 歩ごとにつながりの価値に掛ける数。0 と 1 の間 (既定値は 0.5)。"))
+  var delta: Double?
+
+  /// Help in the language of the command line.
+  private static func help(_ english: String, _ japanese: String) -> ArgumentHelp {
+    ArgumentHelp(Language.ofCommandLine(english, japanese))
+  }
+
   func validate() throws {
+    for (name, value) in [("epsilon", epsilon), ("confidence", confidence), ("delta", delta)] {
+      guard let value, !(value > 0 && value < 1) else { continue }
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--\(name) \(value): write a number above 0 and below 1",
+          "--\(name) \(value): 0 より大きく 1 より小さい数を指定してください"))
+    }
+    if confidence != nil, epsilon == nil {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--confidence needs --epsilon, the error that it is about",
+          "--confidence には、誤差の上限を決める --epsilon が必要です"))
+    }
+    if let precision, !HyperBall.precisions.contains(precision) {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--precision \(precision): write a number from 4 to 12",
+          "--precision \(precision): 4 から 12 までの数を指定してください"))
+    }
     if let alpha, !(alpha >= 0 && alpha.isFinite) {
       throw ValidationError("--alpha \(alpha): write a number from 0 to below 1 / λ")
     }
@@ -39,13 +93,44 @@ struct MeasureOptions: ParsableArguments {
     settings.peer = match
     settings.alpha = alpha
     settings.damping = damping
+    settings.delta = delta ?? settings.delta
+    settings.sampling = epsilon.map {
+      NodeMeasure.Sampling(epsilon: $0, confidence: confidence ?? 0.9)
+    }
+    settings.precision = precision
     settings.personalization = try personalize.map { try personalization($0, view, network) }
     return settings
   }
 
-  /// Says what the numbers mean where they are another tool's.
+  /// Refuses parameters of measures that are not asked for, and estimates of what is not estimated.
+  func check(_ measures: [NodeMeasure], _ lengths: PathLength, isTwoMode: Bool) throws {
+    let options: [(name: String, measure: String, isGiven: Bool)] = [
+      ("--epsilon", "betweenness", epsilon != nil), ("--precision", "harmonic", precision != nil),
+      ("--delta", "decay", delta != nil),
+    ]
+    for (name, measure, isGiven) in options where isGiven {
+      guard measures.contains(where: { $0.name == measure }) else {
+        throw CommandFailure.usage(
+          Language.ofCommandLine(
+            "\(name) is about \(measure), which is not among the measures; add it to --measure",
+            "\(name) は \(measure) のための指定ですが、計算する尺度に含まれていません。--measure に加えてください"))
+      }
+      let hindrance =
+        lengths != .steps ? "--lengths" : match != nil ? "--match" : isTwoMode ? "--mode" : nil
+      guard let hindrance else { continue }
+      throw CommandFailure.usage(
+        Language.ofCommandLine(
+          "\(name) has no place with \(hindrance); leave out one of them",
+          "\(name) は \(hindrance) と同時に指定できません。どちらかを外してください"))
+    }
+  }
+
+  /// Says what the numbers mean where they are another tool's, or estimated.
   func notes(_ columns: [NodeMeasure.Column]) -> [String] {
-    match == nil ? [] : columns.map { "\($0.name) \($0.convention)." }
+    columns.filter { column in
+      match != nil || column.name == "harmonic" && precision != nil
+        || column.name == "betweenness" && epsilon != nil
+    }.map { "\($0.name) \($0.convention)." }
   }
 
   /// Returns 1 for each actor named and 0 for all others.
