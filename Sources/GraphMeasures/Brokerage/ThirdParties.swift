@@ -45,7 +45,7 @@ struct ThirdParties: Sendable {
     factor: [Double], _ execution: Execution,
     term: (_ value: Double, _ around: Double, _ node: Int, _ contact: Int) -> Double
   ) -> [Double] {
-    let rising = RisingArcs(arcs)
+    let rising = RisingArcs(arcs, execution)
     let least = Self.lookupsPerChunk + Self.lookupsPerEdge * rising.ends.count
     let chunkCount = min(16, rising.workBefore[arcs.nodeCount] / least + 1)
     let bounds = RisingArcs.bounds(of: chunkCount, rising.workBefore)

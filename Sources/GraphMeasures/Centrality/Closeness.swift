@@ -194,14 +194,30 @@ struct Sweep: Sendable {
 
   /// Searches from every node, adding the lengths of arcs.
   init(lengths arcs: Arcs, execution: Execution) {
-    nodes = execution.mapNodes(
-      arcs.nodeCount, missing: Sums(),
-      makeScratch: { ShortestPathSearch(nodeCount: arcs.nodeCount) }
+    guard let lengths = arcs.values else { preconditionFailure("the arcs have no lengths") }
+    if let unit = CommonUnit(of: lengths, longestPath: arcs.nodeCount) {
+      nodes = Self.sums(arcs, unit.multiples, execution) { Double($0) * unit.length }
+    } else {
+      nodes = Self.sums(arcs, lengths, execution) { $0 }
+    }
+  }
+
+  private static func sums<Length: PathLength>(
+    _ arcs: Arcs, _ lengths: [Length], _ execution: Execution,
+    number: @Sendable (Length) -> Double
+  ) -> [Sums] {
+    execution.mapNodes(
+      arcs.nodeCount, missing: Sums(), makeScratch: { ShortestPathSearch(arcs, lengths: lengths) }
     ) { source, search in
-      search.run(from: source, over: arcs)
-      return Sums(
-        reachedCount: search.reachedCount - 1, sumOfDistances: search.sumOfDistances,
-        sumOfReciprocals: search.sumOfReciprocals)
+      search.run(from: source)
+      var sums = Sums()
+      for node in search.order.dropFirst() {
+        let distance = number(search.distance[Int(node)])
+        sums.reachedCount += 1
+        sums.sumOfDistances += distance
+        sums.sumOfReciprocals += 1 / distance
+      }
+      return sums
     }
   }
 }

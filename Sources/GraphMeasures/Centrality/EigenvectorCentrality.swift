@@ -113,31 +113,49 @@ private struct MatrixBlocks {
   /// The arcs that enter each node, numbered in the order of the matrix; none that counts 0.
   private let arcs: Arcs
 
+  /// Whether no arc leads from one block to another.
+  private let hasComponents: Bool
+
   init(of graph: Graph, _ values: EdgeValues) {
     let graph = values == .strengths ? graph.withoutZeroStrengths : graph
-    let labels =
-      graph.isDirected ? graph.sinksFirstStrongComponents() : graph.components().labels
-    order = graph.nodes.sorted { (-labels[$0], $0) < (-labels[$1], $1) }
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for position in order.indices {
-      let isLast = position + 1 == order.count
-      if isLast || labels[order[position + 1]] != labels[order[position]] {
-        ranges.append(start..<(position + 1))
-        start = position + 1
+    let rows = graph.incoming
+    let arcs = Arcs(rows, values: values == .strengths ? rows.strengths : nil)
+    let labels: [Int]
+    if graph.isDirected {
+      let sinksFirst = graph.sinksFirstStrongComponents()
+      let last = sinksFirst.max() ?? 0
+      labels = sinksFirst.map { last - $0 }
+    } else {
+      // The largest comes first: its rows are then taken as they are.
+      let components = graph.components()
+      let byFall = components.sizes.indices.sorted {
+        (-components.sizes[$0], $0) < (-components.sizes[$1], $1)
       }
+      var rank = byFall
+      for (position, component) in byFall.enumerated() { rank[component] = position }
+      labels = components.labels.map { rank[$0] }
     }
-    self.ranges = ranges
-    let rows = graph.subgraph(of: order).incoming
-    arcs = Arcs(rows, values: values == .strengths ? rows.strengths : nil)
+    var starts = [Int](repeating: 0, count: (labels.max() ?? -1) + 2)
+    for label in labels { starts[label + 1] += 1 }
+    for label in starts.indices.dropFirst() { starts[label] += starts[label - 1] }
+    ranges = zip(starts, starts.dropFirst()).map { $0..<$1 }
+    var order = [Int](repeating: 0, count: labels.count)
+    for (node, label) in labels.enumerated() {
+      order[starts[label]] = node
+      starts[label] += 1
+    }
+    self.order = order
+    hasComponents = !graph.isDirected
+    self.arcs = ranges.count == 1 ? arcs : arcs.reordered(order)
   }
 
   /// The largest sum of a row within a block.
   func largestRowSum(of range: Range<Int>) -> Double {
-    range.reduce(0) { largest, row in
+    let offsets = arcs.offsets.span
+    let ends = arcs.ends.span
+    return range.reduce(0) { largest, row in
       var sum = 0.0
-      for arc in arcs.offsets[row]..<arcs.offsets[row + 1]
-      where range.contains(Int(arcs.ends[arc])) {
+      for arc in offsets[row]..<offsets[row + 1] where range.contains(Int(ends[arc])) {
         sum += arcs.values?[arc] ?? 1
       }
       return max(largest, sum)
@@ -147,6 +165,11 @@ private struct MatrixBlocks {
   /// Returns one block as a matrix of its own.
   func arcs(within range: Range<Int>) -> Arcs {
     guard range.count < arcs.nodeCount else { return arcs }
+    // Rows at the beginning that lead nowhere else serve as they are.
+    if range.lowerBound == 0, hasComponents {
+      return Arcs(
+        offsets: Array(arcs.offsets[...range.upperBound]), ends: arcs.ends, values: arcs.values)
+    }
     var block = Arcs(offsets: [0], ends: [], values: arcs.values.map { _ in [] })
     for row in range {
       for arc in arcs.offsets[row]..<arcs.offsets[row + 1]
@@ -188,6 +211,29 @@ private struct MatrixBlocks {
       } while change > iteration.tolerance && !iteration.execution.isCancelled()
     }
     return vector
+  }
+}
+
+extension Arcs {
+  /// Returns the arcs with nodes numbered by their positions in an order.
+  fileprivate func reordered(_ order: [Int]) -> Arcs {
+    var positions = [UInt32](repeating: 0, count: order.count)
+    for (position, node) in order.enumerated() {
+      positions[node] = UInt32(truncatingIfNeeded: position)
+    }
+    var newOffsets = offsets
+    var newEnds = ends
+    var newValues = values
+    var tail = 0
+    for (position, node) in order.enumerated() {
+      for arc in offsets[node]..<offsets[node + 1] {
+        newEnds[tail] = positions[Int(ends[arc])]
+        if let values { newValues?[tail] = values[arc] }
+        tail += 1
+      }
+      newOffsets[position + 1] = tail
+    }
+    return Arcs(offsets: newOffsets, ends: newEnds, values: newValues)
   }
 }
 

@@ -1,5 +1,8 @@
 /// Lengths as whole multiples of a unit, so that searches can do without a heap and ties are exact.
 struct CommonUnit: Sendable {
+  /// The unit.
+  let length: Double
+
   /// Each length in units, at least 1.
   let multiples: [Int32]
 
@@ -42,6 +45,7 @@ struct CommonUnit: Sendable {
       guard abs(length / unit - multiple) <= Self.tolerance * multiple else { return nil }
       multiples.append(Int32(multiple))
     }
+    length = unit
     self.multiples = multiples
   }
 }

@@ -4,7 +4,8 @@ internal import GraphStructure
 ///
 /// Every step takes the best vector within reach of three: the present one, its residual, and the
 /// step before. That needs about the square root of the steps of a power iteration: on a path of
-/// 1 000 nodes 1 500 in place of about three million.
+/// 1 000 nodes 1 500 in place of about three million. A step is two sweeps: one product with the
+/// matrix, and one that makes the next vectors and all that is to be known of them.
 ///
 /// - SeeAlso: A. V. Knyazev. Toward the optimal preconditioned eigensolver. SIAM Journal on
 ///   Scientific Computing 23, 2001.
@@ -12,28 +13,6 @@ struct ConjugateIteration: Sendable {
   var tolerance: Double
   var iterationLimit: Int
   var execution: Execution
-
-  /// A vector together with its product with the matrix.
-  private struct Pair {
-    var vector: [Double]
-    var product: [Double]
-
-    /// Adds a multiple of another pair.
-    mutating func add(_ factor: Double, times other: Pair) {
-      for row in vector.indices {
-        vector[row] += factor * other.vector[row]
-        product[row] += factor * other.product[row]
-      }
-    }
-
-    /// Multiplies both.
-    mutating func scale(by factor: Double) {
-      for row in vector.indices {
-        vector[row] *= factor
-        product[row] *= factor
-      }
-    }
-  }
 
   /// How many steps pass before the product of the present vector is taken anew, lest rounding
   /// adds up.
@@ -45,134 +24,179 @@ struct ConjugateIteration: Sendable {
   /// - Returns: The pair; after a cancellation, the estimate so far.
   /// - Throws: An error at the limit of iterations.
   func leadingPair(of arcs: Arcs) throws(MeasureError) -> Eigenpair {
-    let size = arcs.nodeCount
-    let start = [Double](repeating: 1 / Double(size).squareRoot(), count: size)
-    var current = Pair(vector: start, product: product(arcs, start))
-    var former: Pair?
+    let vectors = ConjugateVectors(arcs, execution)
+    var (value, state) = vectors.renew()
     var isFresh = true
     for iteration in 1... {
-      let value = dot(current.vector, current.product)
-      var residual = current.product
-      var error = 0.0
-      var largest = 0.0
-      for row in 0..<size {
-        residual[row] -= value * current.vector[row]
-        error = max(error, abs(residual[row]))
-        largest = max(largest, abs(current.vector[row]))
-      }
-      let isClose = error <= tolerance * value * largest
+      let error = state.error / state.largest
+      let isClose = state.square.isFinite && error <= tolerance * value
       if (isClose && isFresh) || execution.isCancelled() {
-        // The vector is positive but for rounding.
         return Eigenpair(
-          value: value, vector: current.vector.map { abs($0) / largest }, iterations: iteration)
+          value: value * vectors.unit, vector: vectors.leading(divisor: state.largest),
+          iterations: iteration)
       }
-      guard iteration < iterationLimit else {
+      guard iteration < iterationLimit, state.square.isFinite else {
         throw .notConverged(
-          measure: PowerIteration.measure, iterations: iteration,
-          change: error / (value * largest), tolerance: tolerance)
+          measure: PowerIteration.measure, iterations: iteration, change: error / value,
+          tolerance: tolerance)
       }
-      execution.report(change: error / (value * largest), tolerance: tolerance)
+      execution.report(change: error / value, tolerance: tolerance)
       isFresh = isClose || iteration % Self.stepsBetweenRenewals == 0
-      if isClose {
-        current.product = product(arcs, current.vector)
-        continue
+      if isFresh {
+        vectors.beginAnew()
+        (value, state) = vectors.renew()
+      } else {
+        let best = RitzProblem(state, curvature: vectors.multiply().curvature).best
+        value = best.value
+        state = vectors.advance(best.vector, best.step, value)
       }
-
-      var basis = [current]
-      if let direction = orthonormal(residual, to: current.vector) {
-        basis.append(Pair(vector: direction, product: product(arcs, direction)))
-      }
-      if var step = former, makeOrthonormal(&step, to: basis) { basis.append(step) }
-      let weights = leadingVector(of: basis)
-      var step = Pair(
-        vector: [Double](repeating: 0, count: size), product: [Double](repeating: 0, count: size))
-      for (member, weight) in zip(basis, weights).dropFirst() { step.add(weight, times: member) }
-      current.scale(by: weights[0])
-      current.add(1, times: step)
-      current.scale(by: 1 / dot(current.vector, current.vector).squareRoot())
-      if isFresh { current.product = product(arcs, current.vector) }
-      former = step
     }
     preconditionFailure("the loop ends by its limit")
   }
+}
 
-  private func product(_ arcs: Arcs, _ vector: [Double]) -> [Double] {
-    execution.silent.mapNodes(
-      arcs.nodeCount, chunkSize: Execution.rowsPerChunk, missing: 0, makeScratch: {}
-    ) { row, _ in arcs.weightedSum(of: row, vector) }
+/// What is to be known of a vector *x*, its residual *r* and the step *p* before.
+struct ConjugateState: Sendable {
+  /// *x* times *x*, *p*, *A* *x*, *A* *p*.
+  var ofVector = SIMD4<Double>.zero
+  /// *p* times the same.
+  var ofStep = SIMD4<Double>.zero
+  /// *r* times the same.
+  var ofResidual = SIMD4<Double>.zero
+  /// *r* times *r*.
+  var square = 0.0
+  /// The largest entry of *r* and of *x*.
+  var error = 0.0
+  var largest = 0.0
+
+  /// Takes in the sums over other nodes.
+  mutating func add(_ other: ConjugateState) {
+    ofVector += other.ofVector
+    ofStep += other.ofStep
+    ofResidual += other.ofResidual
+    square += other.square
+    error = max(error, other.error)
+    largest = max(largest, other.largest)
   }
+}
 
-  private func dot(_ first: [Double], _ second: [Double]) -> Double {
-    var sum = 0.0
-    for row in first.indices { sum += first[row] * second[row] }
-    return sum
-  }
+/// The vectors of the iteration: 48 bytes a node.
+private struct ConjugateVectors: Sendable {
+  /// What the matrix is divided by, a power of 2 about as large as its greatest row sum: no product overflows.
+  let unit: Double
 
-  /// Returns the part of a vector at right angles to a unit vector, with length 1; nil where
-  /// nothing is left.
-  private func orthonormal(_ vector: [Double], to unit: [Double]) -> [Double]? {
-    var result = vector
-    for _ in 0..<2 {
-      let overlap = dot(result, unit)
-      for row in result.indices { result[row] -= overlap * unit[row] }
-      let length = dot(result, result).squareRoot()
-      guard length > .leastNormalMagnitude else { return nil }
-      for row in result.indices { result[row] /= length }
-    }
-    return result
-  }
+  private let arcs: Arcs
+  private let execution: Execution
+  /// *x*, *p*, *A* *x* and *A* *p* of each node side by side, as each step mixes them.
+  private let pairs: SharedVector<SIMD4<Double>>
+  private let residual: SharedVector<Double>
+  private let image: SharedVector<Double>
 
-  /// Puts a pair at right angles to a basis and gives it length 1.
-  ///
-  /// - Returns: Whether enough of it is left to be worth a place in the basis.
-  private func makeOrthonormal(_ pair: inout Pair, to basis: [Pair]) -> Bool {
-    for _ in 0..<2 {
-      let length = dot(pair.vector, pair.vector).squareRoot()
-      guard length > .leastNormalMagnitude else { return false }
-      pair.scale(by: 1 / length)
-      for member in basis { pair.add(-dot(pair.vector, member.vector), times: member) }
-      let left = dot(pair.vector, pair.vector).squareRoot()
-      // Of less than this the product has lost too many digits.
-      guard left > 1e-6 else { return false }
-      pair.scale(by: 1 / left)
-    }
-    return true
-  }
-
-  /// Returns the leading eigenvector of the matrix seen through an orthonormal basis of up to
-  /// three, with a first entry that is not below 0 (Jacobi's rotations).
-  private func leadingVector(of basis: [Pair]) -> [Double] {
-    let size = basis.count
-    var matrix = basis.map { row in basis.map { dot(row.vector, $0.product) } }
-    var vectors = basis.indices.map { row in basis.indices.map { row == $0 ? 1.0 : 0.0 } }
-    // Each rotation clears one entry; convergence is quadratic, 12 rounds are more than enough.
-    for _ in 0..<12 {
-      for first in 0..<size {
-        for second in (first + 1)..<max(size, first + 1) where matrix[first][second] != 0 {
-          let slope = (matrix[second][second] - matrix[first][first]) / (2 * matrix[first][second])
-          let tangent = (slope < 0 ? -1 : 1) / (abs(slope) + (slope * slope + 1).squareRoot())
-          let cosine = 1 / (tangent * tangent + 1).squareRoot()
-          let sine = tangent * cosine
-          for row in 0..<size {
-            let (left, right) = (matrix[row][first], matrix[row][second])
-            matrix[row][first] = cosine * left - sine * right
-            matrix[row][second] = sine * left + cosine * right
-          }
-          for column in 0..<size {
-            let (upper, lower) = (matrix[first][column], matrix[second][column])
-            matrix[first][column] = cosine * upper - sine * lower
-            matrix[second][column] = sine * upper + cosine * lower
-            let (left, right) = (vectors[column][first], vectors[column][second])
-            vectors[column][first] = cosine * left - sine * right
-            vectors[column][second] = sine * left + cosine * right
-          }
-          matrix[first][second] = 0
-          matrix[second][first] = 0
-        }
+  /// Begins with the sums of the rows, which are one product nearer than equal numbers.
+  init(_ arcs: Arcs, _ execution: Execution) {
+    self.arcs = arcs
+    self.execution = execution
+    let count = arcs.nodeCount
+    pairs = SharedVector(repeating: .zero, count: count)
+    residual = SharedVector(repeating: 1, count: count)
+    image = SharedVector(repeating: 0, count: count)
+    let (ones, sums) = (residual, image)
+    let largest = execution.sweep(count, 0.0) { range in
+      let sums = unsafe sums.numbers
+      var largest = 0.0
+      unsafe arcs.forEachSum(of: range, ones.numbers) { row, sum in
+        unsafe sums[row] = sum
+        largest = max(largest, sum)
       }
+      return largest
+    } add: {
+      $0 = max($0, $1)
     }
-    let leading = (0..<size).max { matrix[$0][$0] < matrix[$1][$1] } ?? 0
-    let sign: Double = vectors[0][leading] < 0 ? -1 : 1
-    return vectors.map { sign * $0[leading] }
+    unit = largest > 0 ? min(largest, .greatestFiniteMagnitude).binade : 1
+    // A single node without a self loop has no other vector than 1.
+    guard largest > 0 else { return }
+    for row in 0..<count { unsafe ones.numbers[row] = unsafe sums.numbers[row] / unit }
   }
+
+  /// Puts the product of the residual into the image.
+  ///
+  /// - Returns: The residual times itself and times its image.
+  func multiply() -> (square: Double, curvature: Double) {
+    let (arcs, residual, image, share) = (arcs, residual, image, 1 / unit)
+    return execution.sweep(arcs.nodeCount, (square: 0.0, curvature: 0.0)) { range in
+      let (residual, image) = unsafe (residual.numbers, image.numbers)
+      var (square, curvature) = (0.0, 0.0)
+      unsafe arcs.forEachSum(of: range, residual) { row, sum in
+        let entry = unsafe residual[row]
+        let product = sum * share
+        unsafe image[row] = product
+        square += entry * entry
+        curvature += entry * product
+      }
+      return (square, curvature)
+    } add: {
+      $0.square += $1.square
+      $0.curvature += $1.curvature
+    }
+  }
+
+  /// Makes the next vector and step of the present ones and the residual, and takes its residual.
+  ///
+  /// - Parameters:
+  ///   - vector: How much of *x*, *r* and *p* the next vector holds.
+  ///   - step: How much of them the next step holds.
+  ///   - value: The eigenvalue that the residual is taken with.
+  /// - Returns: What is to be known of the new vectors.
+  func advance(
+    _ vector: SIMD3<Double>, _ step: SIMD3<Double>, _ value: Double
+  ) -> ConjugateState {
+    let (pairs, residual, image) = (pairs, residual, image)
+    let own = SIMD4(vector[0], step[2], vector[0], step[2])
+    let crossing = SIMD4(vector[2], step[0], vector[2], step[0])
+    let turning = SIMD4(vector[1], step[1], vector[1], step[1])
+    return execution.sweep(arcs.nodeCount, ConjugateState()) { range in
+      let pairs = unsafe pairs.numbers
+      let (residual, image) = unsafe (residual.numbers, image.numbers)
+      var state = ConjugateState()
+      for row in range {
+        let old = unsafe pairs[row]
+        let direction = unsafe SIMD4(residual[row], residual[row], image[row], image[row])
+        let new =
+          old * own + SIMD4(old[1], old[0], old[3], old[2]) * crossing + direction * turning
+        let miss = new[2] - value * new[0]
+        unsafe pairs[row] = new
+        unsafe residual[row] = miss
+        state.ofVector += new * SIMD4(repeating: new[0])
+        state.ofStep += new * SIMD4(repeating: new[1])
+        state.ofResidual += new * SIMD4(repeating: miss)
+        state.square += miss * miss
+        state.error = max(state.error, abs(miss))
+        state.largest = max(state.largest, abs(new[0]))
+      }
+      return state
+    } add: {
+      $0.add($1)
+    }
+  }
+
+  /// Puts the present vector in place of the residual, for its product to be taken anew.
+  func beginAnew() {
+    let (pairs, residual) = (pairs, residual)
+    execution.sweep(arcs.nodeCount, ()) { range in
+      for row in range { unsafe residual.numbers[row] = unsafe pairs.numbers[row][0] }
+    } add: { _, _ in
+    }
+  }
+
+  /// Takes what stands in place of the residual for the present vector; the step stays.
+  func renew() -> (value: Double, state: ConjugateState) {
+    let (square, curvature) = multiply()
+    // After a cancellation nothing may have been summed.
+    guard square > 0 else { return (0, ConjugateState()) }
+    let value = curvature / square
+    return (value, advance([0, 1 / square.squareRoot(), 0], [0, 0, 1], value))
+  }
+
+  /// Returns the present vector, which is positive but for rounding, divided by its largest entry.
+  func leading(divisor: Double) -> [Double] { pairs.values.map { abs($0[0]) / divisor } }
 }

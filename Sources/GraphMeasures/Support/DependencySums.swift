@@ -109,11 +109,13 @@ extension OrderedArcs {
 
   /// Returns all places of some components as sources, batch by batch.
   private func batches(of size: Int, components: [Range<Int>]) -> [SourceBatch] {
-    let sources = (0..<nodeCount).map { UInt32(truncatingIfNeeded: $0) }
-    return components.flatMap { component in
-      stride(from: component.lowerBound, to: component.upperBound, by: size).map {
-        SourceBatch(
-          sources: sources[$0..<min($0 + size, component.upperBound)], component: component)
+    components.flatMap { component in
+      let sources =
+        size > 1
+        ? groupedSources(of: component, size: size)
+        : component.map { UInt32(truncatingIfNeeded: $0) }
+      return stride(from: 0, to: sources.count, by: size).map {
+        SourceBatch(sources: sources[$0..<min($0 + size, sources.count)], component: component)
       }
     }
   }

@@ -16,6 +16,9 @@ extension Execution {
     Execution(threads: threads, memoryLimit: memoryLimit, isCancelled: isCancelled)
   }
 
+  /// The same threads, for short work that others rely on: it is silent, and always finished.
+  var unstoppable: Execution { Execution(threads: threads, memoryLimit: memoryLimit) }
+
   /// Returns one value a node, found in parallel.
   ///
   /// - Parameters:

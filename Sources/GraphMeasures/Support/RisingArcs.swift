@@ -18,59 +18,120 @@ struct RisingArcs: Sendable {
 
   /// Takes the rising of some arcs.
   ///
-  /// - Parameter arcs: The arcs of a simple undirected graph: of every edge both.
-  init(_ arcs: Arcs) {
-    offsets = [Int](repeating: 0, count: arcs.nodeCount + 1)
-    // One place more than edges: every arc is written, but kept only if it rises.
-    ends = [UInt32](repeating: 0, count: arcs.ends.count / 2 + 1)
-    var kept = [Double](repeating: 0, count: arcs.values == nil ? 0 : ends.count)
-    Self.fill(&offsets, &ends, &kept, from: arcs)
-    ends.removeLast()
-    if arcs.values != nil {
-      kept.removeLast()
-      values = kept
+  /// - Parameters:
+  ///   - arcs: The arcs of a simple undirected graph: of every edge both.
+  ///   - execution: How many threads work at once.
+  init(_ arcs: Arcs, _ execution: Execution) {
+    let degrees = arcs.degrees
+    // Every part fills columns of its own, as where they come to stand is known only then.
+    let parts = Self.parts(of: arcs, execution) { Self.part($0, of: arcs, degrees) }
+    offsets = [0]
+    offsets.reserveCapacity(arcs.nodeCount + 1)
+    for part in parts {
+      let start = offsets[offsets.count - 1]
+      for end in part.rowEnds { offsets.append(start + end) }
     }
-    workBefore = offsets
-    Self.addWork(&workBefore, offsets, ends)
+    ends = Self.joined(parts.map(\.ends), execution)
+    if arcs.values != nil { values = Self.joined(parts.map(\.values), execution) }
+    let (offsets, ends) = (offsets, ends)
+    let work = Self.parts(of: arcs, execution) { Self.work(of: $0, offsets, ends) }
+    workBefore = [0]
+    workBefore.reserveCapacity(arcs.nodeCount + 1)
+    var sum = 0
+    for part in work {
+      for lookups in part {
+        sum += lookups
+        workBefore.append(sum)
+      }
+    }
   }
 
-  private static func addWork(_ workBefore: inout [Int], _ offsets: [Int], _ ends: [UInt32]) {
-    var workBefore = workBefore.mutableSpan
-    let offsets = offsets.span
-    let ends = ends.span
-    var sum = 0
-    for node in 0..<(offsets.count - 1) {
+  /// How many rising arcs each node of a simple undirected graph has.
+  static func counts(_ arcs: Arcs, _ execution: Execution) -> [UInt32] {
+    let degrees = arcs.degrees
+    let counts = parts(of: arcs, execution) { nodes in
+      let (offsets, ends, degree) = (arcs.offsets.span, arcs.ends.span, degrees.span)
+      return nodes.map { node in
+        let own = UInt64(degree[node]) << 32 | UInt64(node)
+        var count: UInt32 = 0
+        for arc in offsets[node]..<offsets[node + 1] {
+          let end = ends[arc]
+          count += UInt64(degree[Int(end)]) << 32 | UInt64(end) > own ? 1 : 0
+        }
+        return count
+      }
+    }
+    return joined(counts, execution)
+  }
+
+  /// Some nodes' rising arcs.
+  private struct Part: Sendable {
+    var rowEnds: [Int]
+    var ends: [UInt32]
+    var values: [Double]
+  }
+
+  private static func part(_ nodes: Range<Int>, of arcs: Arcs, _ degrees: [UInt32]) -> Part {
+    let (allOffsets, allEnds) = (arcs.offsets.span, arcs.ends.span)
+    let degree = degrees.span
+    // One place more than arcs: every arc is written, but kept only if it rises.
+    let limit = allOffsets[nodes.upperBound] - allOffsets[nodes.lowerBound] + 1
+    var rowEnds: [Int] = []
+    var ends = [UInt32](repeating: 0, count: limit)
+    var values = [Double](repeating: 0, count: arcs.values == nil ? 0 : limit)
+    rowEnds.reserveCapacity(nodes.count)
+    var tail = 0
+    do {
+      var kept = ends.mutableSpan
+      var keptValues = values.mutableSpan
+      for node in nodes {
+        let own = UInt64(degree[node]) << 32 | UInt64(node)
+        for arc in allOffsets[node]..<allOffsets[node + 1] {
+          let end = allEnds[arc]
+          kept[tail] = end
+          if let allValues = arcs.values { keptValues[tail] = allValues[arc] }
+          tail += UInt64(degree[Int(end)]) << 32 | UInt64(end) > own ? 1 : 0
+        }
+        rowEnds.append(tail)
+      }
+    }
+    ends.removeLast(limit - tail)
+    if arcs.values != nil { values.removeLast(limit - tail) }
+    return Part(rowEnds: rowEnds, ends: ends, values: values)
+  }
+
+  /// Returns how many look-ups from below each of some nodes takes.
+  private static func work(of nodes: Range<Int>, _ offsets: [Int], _ ends: [UInt32]) -> [Int] {
+    let (offsets, ends) = (offsets.span, ends.span)
+    return nodes.map { node in
+      var sum = 0
       for arc in offsets[node]..<offsets[node + 1] {
         let end = Int(ends[arc])
         sum += offsets[end + 1] - offsets[end]
       }
-      workBefore[node + 1] = sum
+      return sum
     }
   }
 
-  private static func fill(
-    _ offsets: inout [Int], _ ends: inout [UInt32], _ values: inout [Double], from arcs: Arcs
-  ) {
-    var offsets = offsets.mutableSpan
-    var ends = ends.mutableSpan
-    var values = values.mutableSpan
-    let allOffsets = arcs.offsets.span
-    let allEnds = arcs.ends.span
-    var degrees = [UInt32](repeating: 0, count: arcs.nodeCount)
-    for node in degrees.indices {
-      degrees[node] = UInt32(truncatingIfNeeded: allOffsets[node + 1] - allOffsets[node])
+  /// Works on unbroken parts of the nodes, of nearly equal numbers of arcs, one a thread.
+  static func parts<Result: Sendable>(
+    of arcs: Arcs, _ execution: Execution, _ work: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let bounds = bounds(of: execution.threads, arcs.offsets)
+    return execution.unstoppable.map(execution.threads, chunkSize: 1, makeScratch: {}) { part, _ in
+      work(bounds[part]..<bounds[part + 1])
     }
-    let degree = degrees.span
-    var tail = 0
-    for node in degree.indices {
-      let own = UInt64(degree[node]) << 32 | UInt64(node)
-      for arc in allOffsets[node]..<allOffsets[node + 1] {
-        let end = allEnds[arc]
-        ends[tail] = end
-        if let allValues = arcs.values { values[tail] = allValues[arc] }
-        tail += UInt64(degree[Int(end)]) << 32 | UInt64(end) > own ? 1 : 0
-      }
-      offsets[node + 1] = tail
+  }
+
+  /// Returns columns as one.
+  private static func joined<Element: BitwiseCopyable & Sendable>(
+    _ columns: [[Element]], _ execution: Execution
+  ) -> [Element] {
+    guard columns.count > 1 else { return columns[0] }
+    var starts = [0]
+    for column in columns { starts.append(starts[starts.count - 1] + column.count) }
+    return [Element](filling: starts[columns.count]) { [starts] joined in
+      execution.forEachPart(of: columns.count) { joined.fill(from: starts[$0], with: columns[$0]) }
     }
   }
 
@@ -95,5 +156,13 @@ struct RisingArcs: Sendable {
       }
       return candidates.lowerBound
     }
+  }
+}
+
+extension Arcs {
+  /// The number of arcs of each node.
+  fileprivate var degrees: [UInt32] {
+    let offsets = offsets.span
+    return (0..<nodeCount).map { UInt32(truncatingIfNeeded: offsets[$0 + 1] - offsets[$0]) }
   }
 }

@@ -28,20 +28,44 @@ struct WalkSystem: Sendable {
 
   var execution: Execution
 
-  /// How far the solution has come.
-  private struct State {
-    /// What is to be found, by node.
-    var solution: [Double]
-    /// What the equation is missed by.
-    var residual: [Double]
-    /// Which way the next step leads.
-    var step: [Double]
+  /// What is to be known of an estimate.
+  private struct State: Sendable {
     /// The residual times itself, each entry divided by its total.
     var square = 0.0
-    /// The absolute residuals, added up, and the sum of them as they are.
-    var miss = 0.0
+    /// The absolute residuals, added up, and the residuals as they are.
+    var absoluteSum = 0.0
+    var sum = 0.0
     /// The sum of all scores.
     var mass = 0.0
+
+    /// A step of the walk would change scores by the residual less its sum, which returns.
+    var change: Double { (absoluteSum + abs(sum)) / mass }
+
+    mutating func add(_ other: State) {
+      square += other.square
+      absoluteSum += other.absoluteSum
+      sum += other.sum
+      mass += other.mass
+    }
+  }
+
+  /// The vectors of the iteration, by node.
+  private struct Vectors: Sendable {
+    /// What is to be found.
+    let solution: SharedVector<Double>
+    /// What the equation is missed by.
+    let residual: SharedVector<Double>
+    /// Which way the next step leads.
+    let step: SharedVector<Double>
+    /// The product of the matrix with that, or with the solution.
+    let image: SharedVector<Double>
+
+    init(count: Int) {
+      solution = SharedVector(repeating: 0, count: count)
+      residual = SharedVector(repeating: 0, count: count)
+      step = SharedVector(repeating: 0, count: count)
+      image = SharedVector(repeating: 0, count: count)
+    }
   }
 
   /// Returns scores that sum to 1.
@@ -52,145 +76,137 @@ struct WalkSystem: Sendable {
   /// - Returns: The scores; after a cancellation, the estimate so far.
   /// - Throws: ``MeasureError/notConverged(measure:iterations:change:tolerance:)``.
   func scores(tolerance: Double, iterationLimit: Int) throws(MeasureError) -> [Double] {
-    var state = State(solution: firstGuess, residual: start, step: totals.map { _ in 0 })
+    let vectors = Vectors(count: totals.count)
+    makeFirstGuess(vectors)
     var iterations = 0
     while true {
       // The residual is taken anew here; along the way it is only carried on.
-      renew(&state)
-      var change = state.miss / state.mass
-      if change < tolerance || execution.isCancelled() {
+      var state = renew(vectors)
+      var share = 0.0
+      if state.change < tolerance || execution.isCancelled() {
         execution.report(change: 0, tolerance: tolerance)
-        return finished(state)
+        return finished(vectors)
       }
-      while !(change < tolerance) {
-        guard iterations < iterationLimit, change.isFinite else {
+      while !(state.change < tolerance) {
+        guard iterations < iterationLimit, state.change.isFinite else {
           throw .notConverged(
-            measure: "PageRank", iterations: iterations, change: change, tolerance: tolerance)
+            measure: "PageRank", iterations: iterations, change: state.change,
+            tolerance: tolerance)
         }
         if execution.isCancelled() { break }
-        execution.report(change: change, tolerance: tolerance)
-        let (image, curvature) = product(state.step)
-        advance(&state, image, by: state.square / curvature)
+        execution.report(change: state.change, tolerance: tolerance)
+        turn(vectors, by: share)
+        let curvature = multiply(vectors.step, vectors.image)
+        let former = state.square
+        state = advance(vectors, by: former / curvature)
+        share = former > 0 ? state.square / former : 0
         iterations += 1
-        change = state.miss / state.mass
       }
     }
   }
 
   /// What an endless walk would give everyone if it returned evenly, scores proportional to totals;
   /// otherwise what walks bring that begin there, so that where none leads to stays at 0.
-  private var firstGuess: [Double] {
-    guard start.allSatisfy({ $0 == start[0] }) else {
-      return zip(start, totals).map { $1 > 0 ? $0 / $1 : 0 }
+  private func makeFirstGuess(_ vectors: Vectors) {
+    let isEven = self.start.allSatisfy { $0 == self.start[0] }
+    let tied = Double(self.totals.count { $0 > 0 }) * (self.start.first ?? 0)
+    let share = tied / ((1 - damping) * self.totals.reduce(0, +))
+    let (totals, start) = (totals, start)
+    execution.sweep(totals.count, ()) { range in
+      let solution = unsafe vectors.solution.numbers
+      for node in range {
+        let total = totals[node]
+        unsafe solution[node] = total > 0 ? (isEven ? share : start[node] / total) : 0
+      }
+    } add: { _, _ in
     }
-    let tied = Double(totals.count { $0 > 0 }) * start[0]
-    let share = tied / ((1 - damping) * totals.reduce(0, +))
-    return totals.map { $0 > 0 ? share : 0 }
   }
 
-  /// Returns the product of the matrix with a vector, and of that with the vector.
-  private func product(_ vector: [Double]) -> (image: [Double], curvature: Double) {
+  /// Puts the product of the matrix with a vector into another, and returns the first times that.
+  private func multiply(
+    _ vector: SharedVector<Double>, _ image: SharedVector<Double>
+  ) -> Double {
     let (arcs, totals, damping) = (arcs, totals, damping)
-    var empty: (image: [Double], curvature: Double) = ([], 0)
-    empty.image.reserveCapacity(totals.count)
-    var result = execution.silent.reduceChunks(
-      of: totals.count, chunkSize: Execution.rowsPerChunk, into: empty, makeScratch: {},
-      work: { range, _ in
-        let sums = arcs.weightedSums(of: range, vector)
-        var part: (image: [Double], curvature: Double) = ([], 0)
-        part.image.reserveCapacity(range.count)
-        for (node, sum) in zip(range, sums) {
-          let entry = totals[node] * vector[node] - damping * sum
-          part.image.append(entry)
-          part.curvature += entry * vector[node]
-        }
-        return part
-      },
-      merge: { total, part in
-        total.image.append(contentsOf: part.image)
-        total.curvature += part.curvature
-      })
-    if result.image.count < totals.count {
-      result.image.append(contentsOf: repeatElement(0, count: totals.count - result.image.count))
+    return execution.sweep(totals.count, 0.0) { range in
+      let totals = totals.span
+      let (vector, image) = unsafe (vector.numbers, image.numbers)
+      var curvature = 0.0
+      unsafe arcs.forEachSum(of: range, vector) { node, sum in
+        let own = unsafe vector[node]
+        let entry = totals[node] * own - damping * sum
+        unsafe image[node] = entry
+        curvature += entry * own
+      }
+      return curvature
+    } add: {
+      $0 += $1
     }
-    return result
   }
 
-  /// Takes the residual from the equation and sets out along it.
-  private func renew(_ state: inout State) {
-    let image = product(state.solution).image
-    for node in image.indices {
-      state.residual[node] = totals[node] > 0 ? start[node] - image[node] : 0
-      state.step[node] = 0
+  /// Takes the residual from the equation.
+  private func renew(_ vectors: Vectors) -> State {
+    _ = multiply(vectors.solution, vectors.image)
+    let (totals, start) = (totals, start)
+    execution.sweep(totals.count, ()) { range in
+      let (residual, image) = unsafe (vectors.residual.numbers, vectors.image.numbers)
+      for node in range {
+        unsafe residual[node] = totals[node] > 0 ? start[node] - image[node] : 0
+      }
+    } add: { _, _ in
     }
-    state.square = 0
-    measure(&state)
+    return advance(vectors, by: 0)
   }
 
-  /// Goes one step, and turns into the direction of the next.
-  private func advance(_ state: inout State, _ image: [Double], by length: Double) {
-    state.solution.add(length, times: state.step)
-    state.residual.add(-length, times: image)
-    measure(&state)
-  }
-
-  /// Measures the residual, and makes the next step conjugate to the last.
-  private func measure(_ state: inout State) {
-    let totals = totals.span
-    let start = start.span
-    var square = 0.0
-    var miss = 0.0
-    var sum = 0.0
-    var mass = 0.0
-    do {
-      let residual = state.residual.span
-      let solution = state.solution.span
-      for node in totals.indices {
-        guard totals[node] > 0 else {
-          mass += start[node]
+  /// Goes along the step, and measures what is left.
+  private func advance(_ vectors: Vectors, by length: Double) -> State {
+    let (totals, start) = (totals, start)
+    return execution.sweep(totals.count, State()) { range in
+      let (totals, start) = (totals.span, start.span)
+      let (solution, residual) = unsafe (vectors.solution.numbers, vectors.residual.numbers)
+      let (step, image) = unsafe (vectors.step.numbers, vectors.image.numbers)
+      var state = State()
+      for node in range {
+        let total = totals[node]
+        guard total > 0 else {
+          state.mass += start[node]
           continue
         }
-        let entry = residual[node]
-        square += entry * (entry / totals[node])
-        miss += abs(entry)
-        sum += entry
-        mass += totals[node] * solution[node]
+        let found = unsafe solution[node] + length * step[node]
+        let entry = unsafe residual[node] - length * image[node]
+        unsafe solution[node] = found
+        unsafe residual[node] = entry
+        state.square += entry * (entry / total)
+        state.absoluteSum += abs(entry)
+        state.sum += entry
+        state.mass += total * found
       }
+      return state
+    } add: {
+      $0.add($1)
     }
-    turn(&state.step, by: state.square > 0 ? square / state.square : 0, state.residual)
-    state.square = square
-    // A step of the walk would change scores by the residual less its sum, which returns.
-    state.miss = miss + abs(sum)
-    state.mass = mass
   }
 
   /// Makes the next step of the residual and a share of the last step.
-  private func turn(_ step: inout [Double], by share: Double, _ residual: [Double]) {
-    var step = step.mutableSpan
-    let residual = residual.span
-    let totals = totals.span
-    for node in totals.indices where totals[node] > 0 {
-      step[node] = residual[node] / totals[node] + share * step[node]
+  private func turn(_ vectors: Vectors, by share: Double) {
+    let totals = totals
+    execution.sweep(totals.count, ()) { range in
+      let totals = totals.span
+      let (residual, step) = unsafe (vectors.residual.numbers, vectors.step.numbers)
+      for node in range where totals[node] > 0 {
+        unsafe step[node] = residual[node] / totals[node] + share * step[node]
+      }
+    } add: { _, _ in
     }
   }
 
   /// Returns the scores, each at least what walks bring that begin there.
-  private func finished(_ state: State) -> [Double] {
+  private func finished(_ vectors: Vectors) -> [Double] {
     var scores = start
     for node in scores.indices where totals[node] > 0 {
-      scores[node] = max(start[node], totals[node] * state.solution[node])
+      scores[node] = max(start[node], totals[node] * (unsafe vectors.solution.numbers[node]))
     }
     scores.divide(by: scores.reduce(0, +))
     return scores
-  }
-}
-
-extension [Double] {
-  /// Adds a multiple of as many other numbers.
-  fileprivate mutating func add(_ factor: Double, times other: [Double]) {
-    var numbers = mutableSpan
-    let other = other.span
-    for index in numbers.indices { numbers[index] += factor * other[index] }
   }
 }
 
@@ -202,24 +218,12 @@ extension Arcs {
   ///   - vector: A number for each node.
   /// - Returns: For each row the sum of value · number over its arcs.
   func weightedSums(of rows: Range<Int>, _ vector: [Double]) -> [Double] {
-    let offsets = offsets.span
-    let ends = ends.span
-    let vector = vector.span
+    precondition(vector.count >= nodeCount)
     var sums: [Double] = []
     sums.reserveCapacity(rows.count)
-    if let values {
-      let values = values.span
-      for row in rows {
-        var sum = 0.0
-        for arc in offsets[row]..<offsets[row + 1] { sum += values[arc] * vector[Int(ends[arc])] }
-        sums.append(sum)
-      }
-    } else {
-      for row in rows {
-        var sum = 0.0
-        for arc in offsets[row]..<offsets[row + 1] { sum += vector[Int(ends[arc])] }
-        sums.append(sum)
-      }
+    unsafe vector.withUnsafeBufferPointer { vector in
+      guard let vector = vector.baseAddress else { return }
+      unsafe forEachSum(of: rows, vector) { _, sum in sums.append(sum) }
     }
     return sums
   }

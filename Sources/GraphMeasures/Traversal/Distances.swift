@@ -49,8 +49,8 @@ extension Graph {
     }
     precondition(nodes.contains(source), "node \(source) is not in 0..<\(nodeCount)")
     let arcs = try lengthArcs(direction)
-    var search = ShortestPathSearch(nodeCount: nodeCount)
-    search.run(from: source, over: arcs)
+    var search = ShortestPathSearch(arcs, lengths: arcs.values ?? [])
+    search.run(from: source)
     return search.distance
   }
 }

@@ -39,6 +39,10 @@ extension Execution {
     }
   }
 
+  /// The memory of the first place, for loops that fill one place at a time; nil where there is
+  /// none.
+  @unsafe package var base: UnsafeMutablePointer<Element>? { unsafe buffer.baseAddress }
+
   /// Fills the places from one on.
   package func fill(from position: Int, with values: [Element]) {
     unsafe precondition(position >= 0 && position + values.count <= buffer.count)
