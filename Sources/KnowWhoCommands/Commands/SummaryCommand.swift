@@ -4,7 +4,9 @@ internal import KnowWho
 /// `knowwho summary`: what a network holds, and its shape.
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "summary", abstract: "What a network holds, and its shape.")
+    commandName: "summary",
+    abstract: Language.ofCommandLine(
+      "What a network holds, and its shape.", "ネットワークに何が含まれ、どんな形をしているかを示します。"))
 
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
@@ -41,7 +43,13 @@ struct SummaryCommand: ParsableCommand {
       if let source = network.description.source { text += "Source: \(source)\n" }
       text += "\n"
       let rows =
-        contents.map { ($0.0, $0.1) } + figures.map { ($0.0.title, Decimals.cell(of: $0.0, $0.1)) }
+        contents.map { ($0.0, $0.1) }
+        + figures.map {
+          (
+            $0.0.title.text(in: input.reading.language),
+            Decimals.cell(of: $0.0, $0.1, input.reading.language)
+          )
+        }
       text += TextTable(columns: [
         .init(title: "", isNumeric: false, cells: rows.map(\.0)),
         .init(title: "", isNumeric: false, cells: rows.map(\.1)),
