@@ -81,8 +81,11 @@ struct CentralityCommand: ParsableCommand {
       of: view, in: network, by: first.scores, kinds: try options.actorKinds(in: network))
     let rows = Array(ranking.nodes.indices.prefix(top ?? .max))
     let notes =
-      try options.notes(on: view, of: network) + parameters.notes(columns)
-      + (missing.map { ["Not complete: \($0)."] } ?? [])
+      try sentences(ranking, first, network) + options.notes(on: view, of: network)
+      + parameters.notes(columns)
+      + (missing.map {
+        [Language.ofCommandLine("Not complete: \($0).", "未完了：\($0)。")]
+      } ?? [])
 
     switch output.format {
     case .table:
@@ -108,6 +111,26 @@ struct CentralityCommand: ParsableCommand {
     } catch {
       throw CommandFailure.data(error.description(in: input.reading.language))
     }
+  }
+
+  /// Says who comes first, and by what.
+  private func sentences(
+    _ ranking: Ranking, _ first: NodeMeasure.Column, _ network: Network
+  ) -> [String] {
+    guard let actor = ranking.actors.first, let node = ranking.nodes.first,
+      first.scores[node].isFinite, let measure = NodeMeasure.named(first.name)
+    else { return [] }
+    let language = input.reading.language
+    let name = language.name(of: actor, in: network)
+    let score = Decimals.column([first.scores[node]], isCount: first.isCount)[0]
+    let others = ranking.ranks.count { $0 == 1 } - 1
+    return [
+      language(
+        "\(name) comes first by \(measure.name) (\(measure.summary)): \(score)"
+          + (others > 0 ? ", as high as \(others) more." : "."),
+        "「\(measure.nameJa)」（\(measure.summary(in: .ja))）が最も大きいのは\(name)で、\(score)です"
+          + (others > 0 ? "（同じ値の主体がほかに\(others)あります）。" : "。"))
+    ]
   }
 
   private func table(

@@ -33,7 +33,7 @@ struct EstimateReport {
     _ work: @escaping @Sendable (Execution) throws -> Void
   ) throws {
     let execution = job.execution(threads: threads)
-    let cost = try job.perform("trying \(name)") {
+    let cost = try job.perform(Language.ofCommandLine("trying \(name)", "\(name) を試行中")) {
       try CostEstimate.of(execution: execution, work)
     }
     let fitting = memory.flatMap { execution.fitting(perThread: $0.perThread, shared: $0.shared) }
@@ -96,19 +96,28 @@ struct EstimateReport {
   /// The report as a table.
   var table: String {
     let hasUnknown = rows.contains { $0.seconds == nil }
-    let names = rows.map(\.name) + ["all"]
+    let language = Language.ofCommandLine
+    let names = rows.map(\.name) + [language("all", "全体")]
+    let all = Amount.time(total)
     let times =
-      rows.map { $0.seconds.map { Amount.time($0) } ?? "not known" }
-      + [(hasUnknown ? "over " : "") + Amount.time(total)]
+      rows.map { $0.seconds.map { Amount.time($0) } ?? language("not known", "不明") }
+      + [hasUnknown ? language("over \(all)", "\(all)以上") : all]
     let sizes = rows.map { $0.bytes.map { Amount.bytes($0) } ?? "" } + [Amount.bytes(peak)]
-    let bases = rows.map { $0.seconds == nil ? "" : $0.isMeasured ? "measured" : "estimated" }
+    let bases = rows.map {
+      $0.seconds == nil
+        ? ""
+        : $0.isMeasured
+          ? language("measured", "実測") : language("estimated", "推定")
+    }
     return TextTable(columns: [
-      .init(title: "part", isNumeric: false, cells: names),
-      .init(title: "time", isNumeric: true, cells: times),
-      .init(title: "memory", isNumeric: true, cells: sizes),
+      .init(title: language("part", "部分"), isNumeric: false, cells: names),
+      .init(title: language("time", "時間"), isNumeric: true, cells: times),
+      .init(title: language("memory", "メモリー"), isNumeric: true, cells: sizes),
       .init(title: "", isNumeric: false, cells: bases + [""]),
     ]).text
-      + "\n\(threads == 1 ? "1 thread" : "\(threads) threads"). Memory is at most that of the "
-      + "whole process, the network included.\n"
+      + language(
+        "\n\(threads == 1 ? "1 thread" : "\(threads) threads"). Memory is at most that of the "
+          + "whole process, the network included.\n",
+        "\nスレッド\(threads)。メモリーは、ネットワークを含む全体の最大の見込みです。\n")
   }
 }

@@ -40,11 +40,17 @@ struct MeasureRun {
     for (index, measure) in measures.enumerated() {
       let work = work(measure, current())
       do {
-        columns += try job.perform("computing \(measure.name)") { try work(nil) }
+        columns += try job.perform(
+          Language.ofCommandLine("computing \(measure.name)", "\(measure.nameJa)を計算中")
+        ) { try work(nil) }
       } catch let stopped as Job.Stopped {
         guard index > 0 else { throw stopped }
         let names = measures[index...].map(\.name).joined(separator: ", ")
-        return (columns, "\(names) \(index + 1 < measures.count ? "were" : "was") not reached")
+        let verb = index + 1 < measures.count ? "were" : "was"
+        return (
+          columns,
+          Language.ofCommandLine("\(names) \(verb) not reached", "\(names) は計算できませんでした")
+        )
       }
     }
     return (columns, nil)
