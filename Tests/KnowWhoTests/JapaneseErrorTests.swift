@@ -29,7 +29,7 @@ import Testing
     ),
     (.negativeStrength(-3, source: 4, target: 5), ["-3", "4", "5"]),
     (.distanceNotPositive(0, source: 4, target: 5), ["0", "4", "5"]),
-    (.noDistances, ["距離"]),
+    (.noDistances, ["距離"]), (.stepsOnly(measure: "decay"), ["減衰中心性", "歩数"]),
     (.leadingEigenvalueNotSimple(eigenvalue: 2.5), ["2.5"]),
     (
       .memoryTooSmall(measure: "betweenness", needed: 900, limit: 100), ["媒介中心性", "900", "100"]
@@ -158,6 +158,15 @@ import Testing
     }
     #expect(Language.ja.word(for: TieKind(rawValue: "novel")) == "novel")
     #expect(Language.ja.word(for: ActorKind?.none) == "")
+  }
+
+  /// Each measure has a name and a summary in Japanese.
+  @Test func measuresHaveWords() {
+    for measure in NodeMeasure.all {
+      #expect(measure.summary(in: .en) == measure.summary)
+      #expect(isJapanese(measure.summary(in: .ja)), "\(measure.name)")
+      #expect(measure.nameJa.contains { !$0.isASCII }, "\(measure.name)")
+    }
   }
 
   /// Each figure and each reading is told in Japanese too.

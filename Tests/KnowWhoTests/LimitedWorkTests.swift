@@ -24,7 +24,7 @@ import Testing
   func narrowedWorkGivesTheSameBits(name: String) throws {
     let measure = try #require(NodeMeasure.named(name))
     let memory = measure.workingMemory(on: graph, settings(4, nil))
-    #expect(memory.perThread > 0 && memory.least == memory.total(threads: 1))
+    #expect(memory.perThread > 0 && memory.least <= memory.total(threads: 1))
     let ample = try measure.columns(graph, settings(4, nil)).map(\.scores)
     let narrow = try measure.columns(graph, settings(4, memory.total(threads: 2))).map(\.scores)
     #expect(narrow == ample)

@@ -19,6 +19,8 @@ public enum MeasureError: Error, Equatable, Sendable {
   case memoryTooSmall(measure: String, needed: Int, limit: Int)
   /// Another tool's convention was asked for, which cannot be followed here.
   case notReproduced(measure: String, peer: String, reason: String)
+  /// Lengths by distances were asked for, but the measure counts steps.
+  case stepsOnly(measure: String)
 }
 
 extension MeasureError: CustomStringConvertible {
@@ -47,6 +49,8 @@ extension MeasureError: CustomStringConvertible {
       "\(measure) works in \(needed) bytes beside the graph, but only \(limit) are allowed."
     case .notReproduced(let measure, let peer, let reason):
       "\(measure) as in \(peer) cannot be given: \(reason)."
+    case .stepsOnly(let measure):
+      "\(measure) counts steps only; ask for paths by steps."
     }
   }
 }

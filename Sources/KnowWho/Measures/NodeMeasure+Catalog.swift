@@ -1,8 +1,9 @@
 extension NodeMeasure {
   /// All measures, in the order of the help.
   public static let all: [NodeMeasure] = [
-    degree, inDegree, outDegree, strength, closeness, harmonic, betweenness, eigenvector, katz,
-    pageRank, hubs, authorities, coreness, clustering, constraint, effectiveSize, efficiency,
+    degree, inDegree, outDegree, strength, closeness, harmonic, decay, betweenness,
+    eigenvector, katz, pageRank, hubs, authorities, coreness, clustering, constraint, effectiveSize,
+    efficiency,
     eccentricity,
     reach2, reach3,
   ]
@@ -88,15 +89,43 @@ extension NodeMeasure {
     summary: "how near all others are, on disconnected graphs too",
     columns: { graph, settings throws(MeasureError) in
       let scaling = settings.scaling ?? .scaled
+      let convention =
+        [
+          .raw: "Σ 1/distance, outgoing", .scaled: "Σ 1/distance ÷ (n − 1), outgoing",
+          .l2: "Σ 1/distance, scaled to unit length",
+        ][scaling] ?? ""
+      if settings.precision != nil {
+        return [try graph.harmonicBySketches(settings, convention)]
+      }
+      let highest = graph.highestHarmonicCloseness(settings)
+      let scores =
+        if let highest {
+          highest
+        } else {
+          try graph.harmonicCloseness(
+            lengths: settings.lengths, scaling: scaling, execution: settings.execution)
+        }
+      return [
+        Column(name: "harmonic", scores: scores, isCount: false, convention: convention)
+      ]
+    })
+
+  private static let decay = NodeMeasure(
+    name: "decay", nameJa: "減衰中心性",
+    summary: "how many others there are, each step away counting less (--delta)",
+    columns: { graph, settings throws(MeasureError) in
+      guard settings.lengths == .steps else { throw .stepsOnly(measure: "decay") }
+      let delta = settings.delta
+      let scaling = settings.scaling ?? .scaled
       return [
         Column(
-          name: "harmonic",
-          scores: try graph.harmonicCloseness(
-            lengths: settings.lengths, scaling: scaling, execution: settings.execution),
+          name: "decay",
+          scores: try graph.decay(delta: delta, scaling: scaling, execution: settings.execution),
           isCount: false,
           convention: [
-            .raw: "Σ 1/distance, outgoing", .scaled: "Σ 1/distance ÷ (n − 1), outgoing",
-            .l2: "Σ 1/distance, scaled to unit length",
+            .raw: "Σ \(delta)^steps, outgoing",
+            .scaled: "Σ \(delta)^steps ÷ ((n − 1) · \(delta)), outgoing",
+            .l2: "Σ \(delta)^steps, scaled to unit length",
           ][scaling] ?? "")
       ]
     })
@@ -106,19 +135,27 @@ extension NodeMeasure {
     summary: "how often on the shortest way between two others",
     columns: { graph, settings throws(MeasureError) in
       let scaling = settings.scaling ?? .scaled
+      let convention =
+        [
+          .raw: "Σ share of shortest paths, each pair once, ends not counted",
+          .scaled: graph.isDirected
+            ? "Σ share of shortest paths ÷ ((n − 1)(n − 2))"
+            : "Σ share of shortest paths ÷ ((n − 1)(n − 2) / 2): a star's centre is 1",
+          .l2: "Σ share of shortest paths, scaled to unit length",
+        ][scaling] ?? ""
+      if let sampling = settings.sampling {
+        return try graph.betweennessBySamples(sampling, settings, convention)
+      }
       return [
         Column(
           name: "betweenness",
-          scores: try graph.betweenness(
-            lengths: settings.lengths, scaling: scaling, execution: settings.execution),
-          isCount: false,
-          convention: [
-            .raw: "Σ share of shortest paths, each pair once, ends not counted",
-            .scaled: graph.isDirected
-              ? "Σ share of shortest paths ÷ ((n − 1)(n − 2))"
-              : "Σ share of shortest paths ÷ ((n − 1)(n − 2) / 2): a star's centre is 1",
-            .l2: "Σ share of shortest paths, scaled to unit length",
-          ][scaling] ?? "")
+          scores: settings.lengths == .steps
+            ? graph.betweenness(
+              bytesPerThread: graph.betweennessBytesPerThread(settings.execution),
+              scaling: scaling, execution: settings.execution)
+            : try graph.betweenness(
+              lengths: settings.lengths, scaling: scaling, execution: settings.execution),
+          isCount: false, convention: convention)
       ]
     })
 

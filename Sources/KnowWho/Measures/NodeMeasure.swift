@@ -12,6 +12,16 @@ public struct NodeMeasure: Sendable {
     public var damping: Double
     /// How often PageRank's walk returns to each node, a number a node; nil for all alike.
     public var personalization: [Double]?
+    /// What a step leaves of the value of a tie in decay centrality.
+    public var delta: Double
+    /// How betweenness is estimated from samples; nil computes it exactly.
+    public var sampling: Sampling?
+    /// With sketches of which precision harmonic closeness is estimated; nil computes it exactly.
+    ///
+    /// Where it does not fit the memory, the greatest that does is taken.
+    public var precision: Int?
+    /// How many of the highest scores are asked for, nil for all; further ones may be NaN.
+    public var top: Int?
     /// Whose conventions are followed; nil follows our own.
     public var peer: Peer?
     /// How the work is carried out.
@@ -30,6 +40,29 @@ public struct NodeMeasure: Sendable {
       self.lengths = lengths
       self.execution = execution
       damping = 0.85
+      delta = 0.5
+    }
+  }
+
+  /// How scores are estimated from samples.
+  public struct Sampling: Sendable, Equatable {
+    /// The greatest error of a scaled score, above 0 and below 1.
+    public var epsilon: Double
+    /// The least probability with which it holds, above 0 and below 1.
+    public var confidence: Double
+    /// Equal seeds draw equal samples.
+    public var seed: UInt64
+
+    /// Creates a way to draw samples.
+    ///
+    /// - Parameters:
+    ///   - epsilon: The greatest error of a scaled score, above 0 and below 1.
+    ///   - confidence: The least probability with which it holds, above 0 and below 1.
+    ///   - seed: Equal seeds draw equal samples.
+    public init(epsilon: Double = 0.01, confidence: Double = 0.9, seed: UInt64 = 1) {
+      self.epsilon = epsilon
+      self.confidence = confidence
+      self.seed = seed
     }
   }
 
@@ -67,7 +100,8 @@ public struct NodeMeasure: Sendable {
     compute = columns
   }
 
-  /// Returns the columns of the measure; closeness has a second one for the nodes reached.
+  /// Returns the columns of the measure; closeness has a second one for the nodes reached, sampled
+  /// betweenness one for the error of each score.
   ///
   /// - Parameters:
   ///   - graph: The graph.
@@ -105,5 +139,6 @@ public struct NodeMeasure: Sendable {
     "harmoniccloseness": "harmonic", "eigenvectorcentrality": "eigenvector",
     "localclustering": "clustering", "degreecentrality": "degree",
     "betweennesscentrality": "betweenness", "closenesscentrality": "closeness",
+    "decaycentrality": "decay",
   ]
 }

@@ -6,14 +6,20 @@ public struct WorkingMemory: Sendable, Equatable {
   /// The bytes that each thread takes further.
   public let perThread: Int
 
+  /// The bytes that each thread takes further where there is no room for ``perThread``, by a slower
+  /// way.
+  public let leastPerThread: Int
+
   /// Creates a need.
   ///
   /// - Parameters:
   ///   - shared: The bytes that all threads take together.
   ///   - perThread: The bytes that each thread takes further.
-  public init(shared: Int, perThread: Int) {
+  ///   - leastPerThread: The bytes that each thread takes by a slower way; nil where there is none.
+  public init(shared: Int, perThread: Int, leastPerThread: Int? = nil) {
     self.shared = shared
     self.perThread = perThread
+    self.leastPerThread = min(perThread, leastPerThread ?? perThread)
   }
 
   /// Returns the bytes taken on some threads.
@@ -23,7 +29,17 @@ public struct WorkingMemory: Sendable, Equatable {
   public func total(threads: Int) -> Int { shared + threads * perThread }
 
   /// The least bytes that will do: those of one thread.
-  public var least: Int { total(threads: 1) }
+  public var least: Int { shared + leastPerThread }
+
+  /// Returns the bytes taken by work that keeps to its memory where it can.
+  ///
+  /// - Parameter execution: How the work is carried out.
+  /// - Returns: The sum; the least that will do where that is more than there is.
+  public func taken(by execution: Execution) -> Int {
+    let fitting = execution.fitting(perThread: perThread, shared: shared)
+    return fitting.map { total(threads: $0.threads) }
+      ?? execution.fitting(self).map { shared + $0.threads * leastPerThread } ?? least
+  }
 }
 
 extension NodeMeasure {
@@ -42,18 +58,24 @@ extension NodeMeasure {
     let ordered = (graph.isDirected ? 2 : 1) * (16 * nodes + 8 * arcs)
     let use: (shared: Int, perThread: Int)
     switch (name, settings.lengths) {
-    case ("closeness", .steps), ("harmonic", .steps), ("eccentricity", _), ("reach2", _),
-      ("reach3", _):
+    case ("harmonic", .steps) where settings.precision != nil:
+      let precision = settings.fittingPrecision(on: graph)
+      let perThread = Graph.growthOfBalls
+      return WorkingMemory(
+        shared: graph.sketchMemory(precision: precision) - perThread, perThread: perThread)
+    case ("betweenness", .steps) where settings.sampling != nil:
+      // Lists of both directions, and two searches that meet.
+      use = ((graph.isDirected ? 2 : 1) * (8 * nodes + 4 * arcs) + 48 * nodes, 80 * nodes)
+    case ("betweenness", .steps): return graph.betweennessMemory
+    case ("closeness", .steps), ("harmonic", .steps), ("decay", _), ("eccentricity", _),
+      ("reach2", _), ("reach3", _):
       // 512 sources at once: two sets of bits, lists, and sums that wait for their turn.
       use = (ordered + 88 * nodes, 250 * nodes)
-    case ("betweenness", .steps):
-      // Eight sources at once: path counts, flows, lists, and scores that wait for their turn.
-      use = (2 * ordered + 48 * nodes, 280 * nodes)
     case ("closeness", _), ("harmonic", _): use = (12 * arcs + 48 * nodes, 40 * nodes)
     case ("betweenness", _): use = (12 * arcs + 16 * nodes, 90 * nodes)
     case ("clustering", _): use = (16 * arcs + 60 * nodes, 40 * nodes)
     case ("constraint", _), ("effectiveSize", _), ("efficiency", _):
-      use = (16 * arcs + 48 * nodes, 9 * nodes)
+      use = (26 * arcs + 60 * nodes, 9 * nodes)
     case ("eigenvector", _): use = (20 * arcs + 160 * nodes, 0)
     case ("katz", _): use = (24 * arcs + 160 * nodes, 0)
     case ("hubs", _), ("authorities", _): use = (64 * arcs + 300 * nodes, 0)
@@ -65,10 +87,55 @@ extension NodeMeasure {
   }
 }
 
+extension Graph {
+  /// Returns the bytes that HyperBall sketches take, and the orders that nodes are brought into
+  /// before.
+  func sketchMemory(precision: Int) -> Int {
+    HyperBall.workingMemory(for: self, precision: precision) + 8 * outgoing.arcCount
+      + 16 * nodeCount + Self.growthOfBalls
+  }
+
+  /// What a thread says of the balls of a chunk, in bytes.
+  fileprivate static let growthOfBalls = 1 << 14
+
+  /// Returns the greatest precision of sketches that fits the memory; nil where none does.
+  func greatestPrecision(_ execution: Execution) -> Int? {
+    HyperBall.precisions.last { sketchMemory(precision: $0) <= execution.memoryLimit ?? .max }
+  }
+
+  /// How much memory betweenness by steps works in: eight sources at once, or one by one.
+  fileprivate var betweennessMemory: WorkingMemory {
+    let (nodes, arcs) = (nodeCount, outgoing.arcCount)
+    let ordered = (isDirected ? 2 : 1) * (16 * nodes + 8 * arcs)
+    return WorkingMemory(
+      shared: 2 * ordered + 20 * arcs + 48 * nodes,
+      perThread: 242 * largestBlockBound + waitingScores,
+      leastPerThread: 28 * nodes + 16 * edgeCount + waitingScores)
+  }
+
+  /// How many bytes a thread may take to search with, where memory has a limit.
+  func betweennessBytesPerThread(_ execution: Execution) -> Int? {
+    guard let limit = execution.memoryLimit else { return nil }
+    return (limit - betweennessMemory.shared) / execution.threads - waitingScores
+  }
+
+  /// What a thread has found that waits for its turn to be added up, in bytes.
+  private var waitingScores: Int { 40 * nodeCount }
+
+  /// The most nodes that one biconnected component can have.
+  ///
+  /// Where it has three, each of its nodes has two neighbors in it. Along arcs, components are not
+  /// taken apart.
+  private var largestBlockBound: Int {
+    isDirected ? nodeCount : max(2, nodes.count { outgoing.degree(of: $0) > 1 })
+  }
+}
+
 extension Execution {
-  /// Returns the same way to carry out work on as many threads as its memory allows; nil where not
-  /// even one fits.
+  /// Returns the same way to carry out work on as many threads as its memory allows, by a slower
+  /// way where need be; nil where not even one fits.
   func fitting(_ memory: WorkingMemory) -> Execution? {
     fitting(perThread: memory.perThread, shared: memory.shared)
+      ?? fitting(perThread: memory.leastPerThread, shared: memory.shared)
   }
 }

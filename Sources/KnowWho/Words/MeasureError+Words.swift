@@ -23,6 +23,8 @@ extension MeasureError {
     case .memoryTooSmall(let measure, let needed, let limit):
       "\(Self.measure(measure))の計算には、ネットワークのほかに\(needed)バイトのメモリーが必要ですが、"
         + "使えるのは\(limit)バイトまでです。"
+    case .stepsOnly(let measure):
+      "\(Self.measure(measure))は歩数だけで計算します。歩数による経路を指定してください。"
     case .notReproduced(let measure, let peer, let reason):
       "\(Self.measure(measure))を \(peer) と同じ方式で求めることはできません（\(Self.reason(reason))）。"
     }
@@ -30,6 +32,8 @@ extension MeasureError {
 
   private static func measure(_ name: String) -> String {
     switch name {
+    case "betweenness by samples": "標本による媒介中心性"
+    case "harmonic by sketches": "概算による調和中心性"
     case "Katz centrality": "カッツ中心性"
     case "PageRank": "ページランク"
     case "Eigenvector centrality": "固有ベクトル中心性"

@@ -12,7 +12,11 @@ extension NodeMeasure {
   /// - Parameter column: A column of some measure.
   /// - Returns: The name of the measure, or of what else the column holds.
   public static func titleJa(of column: Column) -> String {
-    column.name == "reached" ? "届く主体" : named(column.name)?.nameJa ?? column.name
+    switch column.name {
+    case "reached": "届く主体"
+    case "betweenness_error": "媒介中心性の誤差の上限"
+    default: named(column.name)?.nameJa ?? column.name
+    }
   }
 
   private static let summariesJa = [
@@ -22,6 +26,7 @@ extension NodeMeasure {
     "strength": "すべてのつながりの強さの合計",
     "closeness": "ほかの全員にどれだけ近いか",
     "harmonic": "ほかの全員にどれだけ近いか（分かれたネットワークでも比べられます）",
+    "decay": "ほかの主体が何者いるか（1歩遠いごとに小さく数えます。--delta）",
     "betweenness": "ほかの二者を結ぶ最短の道のりに、どれだけ入っているか",
     "eigenvector": "つながりの多い相手と、どれだけつながっているか",
     "katz": "何歩かでここに届く道の数（遠回りほど小さく数えます）",

@@ -64,15 +64,17 @@ struct CentralityCommand: ParsableCommand {
       try measure.map(NodeMeasure.list)
       ?? (mode == .twoMode
         ? NodeMeasure.list("degree,betweenness,closeness") : NodeMeasure.standard)
+    try parameters.check(measures, lengths, isTwoMode: mode == .twoMode)
     let job = limits.begin()
     let network = try input.read(in: job)
     let view = try lengths.applied(
-      to: options.view(of: network, leavingOutOthers: false), of: network)
+      to: options.view(
+        of: network, leavingOutOthers: false, in: job, threads: input.reading.threads),
+      of: network)
     let run = MeasureRun(
       job: job, threads: input.reading.threads, graph: view.graph,
       twoMode: mode == .twoMode ? try twoMode(view, network) : nil,
-      settings: try parameters.settings(
-        lengths: lengths == .steps ? .steps : .distances, view, network))
+      settings: try settings(of: measures, view, network))
     try run.check(measures)
     guard !limits.estimate else { return try run.estimate(measures).write(to: output) }
     let (columns, missing) = try run.columns(of: measures)
@@ -103,6 +105,17 @@ struct CentralityCommand: ParsableCommand {
   enum Mode: String, ExpressibleByArgument, CaseIterable {
     case asIs = "as-is"
     case twoMode = "two-mode"
+  }
+
+  private func settings(
+    of measures: [NodeMeasure], _ view: NetworkView, _ network: Network
+  ) throws -> NodeMeasure.Settings {
+    var settings = try parameters.settings(
+      lengths: lengths == .steps ? .steps : .distances, view, network)
+    settings.sampling?.seed = input.reading.seed ?? 1
+    // Rows of one measure that are not shown need no score.
+    if measures.count == 1, options.kinds == nil { settings.top = top }
+    return settings
   }
 
   private func twoMode(_ view: NetworkView, _ network: Network) throws -> TwoModeView {

@@ -69,7 +69,8 @@ struct CommunitiesCommand: ParsableCommand {
 
   func run() throws {
     let network = try input.read()
-    let view = try options.view(of: network, leavingOutOthers: true)
+    let view = try options.view(
+      of: network, leavingOutOthers: true, in: Job(), threads: input.reading.threads)
     if strengths, !view.graph.hasStrengths {
       throw CommandFailure.data(
         language(

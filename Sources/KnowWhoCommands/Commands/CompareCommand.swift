@@ -25,7 +25,8 @@ struct CompareCommand: ParsableCommand {
     guard !limits.estimate else { return try estimate(job).write(to: output) }
     let sides = try [first, second].map { path in
       let network = try reading.read(path, in: job)
-      let view = try options.view(of: network, leavingOutOthers: true)
+      let view = try options.view(
+        of: network, leavingOutOthers: true, in: job, threads: reading.threads)
       let (graph, execution) = (view.graph, job.execution(threads: reading.threads))
       return Side(
         path: path, title: reading.language.title(of: network, at: path), network: network,
@@ -60,7 +61,9 @@ struct CompareCommand: ParsableCommand {
 
   private func estimate(_ job: Job) throws -> EstimateReport {
     let graphs = try [first, second].map { path in
-      try options.view(of: reading.read(path, in: job), leavingOutOthers: true).graph
+      try options.view(
+        of: reading.read(path, in: job), leavingOutOthers: true, in: job, threads: reading.threads
+      ).graph
     }
     var report = EstimateReport(job: job, threads: reading.threads)
     for (name, graph) in zip(["A", "B"], graphs) {

@@ -46,7 +46,8 @@ struct RenderCommand: ParsableCommand {
     let measure = try chosenMeasure()
     let job = limits.begin()
     let network = try input.read(in: job)
-    let view = try options.view(of: network, leavingOutOthers: true)
+    let view = try options.view(
+      of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     let run = MeasureRun(
       job: job, threads: input.reading.threads, graph: view.graph, twoMode: nil,
       settings: NodeMeasure.Settings())

@@ -16,11 +16,15 @@ struct SummaryCommand: ParsableCommand {
   func run() throws {
     let job = limits.begin()
     let network = try input.read(in: job)
-    let view = try options.view(of: network, leavingOutOthers: true)
+    let view = try options.view(
+      of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     let graph = view.graph
     guard !limits.estimate else {
       var report = EstimateReport(job: job, threads: input.reading.threads)
       try report.add(GraphProfile.longParts(of: graph), in: job)
+      if FarDistances.areAsked(of: graph) {
+        try report.add("distances", in: job) { _ = FarDistances(of: graph, $0) }
+      }
       return try report.write(to: output)
     }
     let execution = job.execution(threads: input.reading.threads)
@@ -29,14 +33,22 @@ struct SummaryCommand: ParsableCommand {
     ) {
       GraphProfile(of: graph, execution: execution)
     }
-    let missing = job.isStopped ? missing(in: profile) : nil
+    let far =
+      FarDistances.areAsked(of: graph) && !job.isStopped
+      ? try job.perform(language("estimating distances", "距離を推定中"), acceptsPart: true) {
+        FarDistances(of: graph, execution)
+      } : nil
+    let missing = job.isStopped ? missing(in: profile, far) : nil
     let contents = contents(of: network, view)
     let figures = ProfileFigure.allCases
       .filter { $0 != .totalStrength || profile.totalStrength != nil }
-      .map { ($0, $0.value(in: profile)) }
+      .map {
+        ($0, $0 == .diameter ? far?.diameter ?? $0.value(in: profile) : $0.value(in: profile))
+      }
     let notes =
-      try sentences(on: profile) + options.notes(on: view, of: network)
-      + (missing.map { [language("Not complete: \($0).", "未完了：\($0)。")] } ?? costNotes(profile))
+      try sentences(on: profile, view.graph) + options.notes(on: view, of: network)
+      + (missing.map { [language("Not complete: \($0).", "未完了：\($0)。")] }
+        ?? costNotes(profile, far))
     let title = language.title(of: network, at: input.network)
 
     switch output.format {
@@ -48,10 +60,10 @@ struct SummaryCommand: ParsableCommand {
       text += "\n"
       let rows =
         contents.map { ($0.0.text(in: language), $0.1) }
-        + figures.map {
-          (
-            $0.0.title.text(in: language),
-            Decimals.cell(of: $0.0, $0.1, language)
+        + figures.map { figure, value in
+          let estimate = figure == .meanDistance ? far?.meanDistanceCell : nil
+          return (
+            figure.title.text(in: language), estimate ?? Decimals.cell(of: figure, value, language)
           )
         }
       text += TextTable(columns: [
@@ -65,6 +77,9 @@ struct SummaryCommand: ParsableCommand {
       text += CSVCell.row(["figure", "value"])
       for (figure, value) in figures {
         text += CSVCell.row([figure.rawValue, value.map(NumberText.shortest) ?? ""])
+      }
+      for (name, value, _) in far?.estimates ?? [] {
+        text += CSVCell.row([name, NumberText.shortest(value)])
       }
       for note in notes { Console.note(note) }
       try output.write(text)
@@ -81,7 +96,13 @@ struct SummaryCommand: ParsableCommand {
                 ("name", .text(figure.rawValue)), ("value", .optional(value)),
                 ("convention", .text(figure.convention)),
               ])
-            })
+            }
+              + (far?.estimates ?? []).map { name, value, convention in
+                .object([
+                  ("name", .text(name)), ("value", .optional(value)),
+                  ("convention", .text(convention)),
+                ])
+              })
         ),
         ("notes", .array(notes.map(JSONValue.text))),
       ])
@@ -93,31 +114,35 @@ struct SummaryCommand: ParsableCommand {
   private var language: Language { input.reading.language }
 
   /// Says what the figures mean, as far as they were computed.
-  private func sentences(on profile: GraphProfile) -> [String] {
+  private func sentences(on profile: GraphProfile, _ graph: Graph) -> [String] {
     guard profile.nodeCount > 1 else { return [] }
     let mean = Decimals.fixed(profile.meanDegree, 1)
-    var sentences = [
-      language(
-        "An actor has \(mean) direct contacts on average, and the most anyone has is "
-          + "\(profile.greatestDegree).",
-        "直接の知り合いは1者あたり平均\(mean)者で、最も多い主体では\(profile.greatestDegree)者です。")
-    ]
+    var sentences: [String] = []
+    // With directions a contact may be one-way, and the two figures count differently.
+    if !graph.isDirected {
+      sentences.append(
+        language(
+          "An actor has \(mean) direct contacts on average, and the most anyone has is "
+            + "\(profile.greatestDegree).",
+          "直接の知り合いは1者あたり平均\(mean)者で、最も多い主体では\(profile.greatestDegree)者です。"))
+    }
     if let distances = profile.distances, distances.shareWithin2.isFinite {
       let share = Decimals.fixed(distances.shareWithin2 * 100, 0)
       sentences.append(
         language(
           "\(share) % of all pairs are contacts or have a contact in common.",
-          "全体の組のうち\(share)％は、知り合いどうしか、共通の知り合いがいます。"))
+          "全体の組のうち\(share)％は、知り合いどうしであるか、共通の知り合いがいます。"))
     }
     return sentences
   }
 
   /// Says what a limit has cut off.
-  private func missing(in profile: GraphProfile) -> String? {
+  private func missing(in profile: GraphProfile, _ far: FarDistances?) -> String? {
     let missing = [
       profile.transitivity == nil ? language("transitivity", "推移性") : nil,
       profile.averageClustering == nil ? language("clustering", "クラスター係数") : nil,
-      profile.distances == nil ? language("the distances of all pairs", "すべての組の距離") : nil,
+      profile.distances == nil && far == nil
+        ? language("the distances of all pairs", "すべての組の距離") : nil,
     ].compactMap { $0 }
     return missing.isEmpty
       ? nil
@@ -180,13 +205,14 @@ struct SummaryCommand: ParsableCommand {
       + (parts.count > 16 ? language(", …", "…") : "")
   }
 
-  private func costNotes(_ profile: GraphProfile) -> [String] {
+  private func costNotes(_ profile: GraphProfile, _ far: FarDistances?) -> [String] {
     var notes: [String] = []
     if profile.distances == nil {
       notes.append(
         language(
           "Distances of all pairs are left out above \(GraphProfile.allPairsLimit) nodes.",
           "主体が\(GraphProfile.allPairsLimit)を超えるため、すべての組の距離は計算していません。"))
+      notes += far?.notes(language) ?? []
     }
     if profile.transitivity == nil {
       notes.append(

@@ -13,11 +13,13 @@ struct EstimateReport {
   private let threads: Int
   /// What the process holds once the network is read.
   private let loaded = ResidentMemory.bytes
+  /// The most that it held until then.
+  private let mostBefore = ResidentMemory.peak
 
   /// Begins a report where the network has been read.
   init(job: Job, threads: Int?) {
     self.threads = threads ?? Execution.processorCount
-    rows.append(Row(name: "reading", seconds: job.elapsed, bytes: loaded, isMeasured: true))
+    rows.append(Row(name: "reading", seconds: job.elapsed, bytes: mostBefore, isMeasured: true))
   }
 
   /// Tries a part for about a second.
@@ -36,11 +38,10 @@ struct EstimateReport {
     let cost = try job.perform(Language.ofCommandLine("trying \(name)", "\(name) を試行中")) {
       try CostEstimate.of(execution: execution, work)
     }
-    let fitting = memory.flatMap { execution.fitting(perThread: $0.perThread, shared: $0.shared) }
     rows.append(
       Row(
         name: name, seconds: cost?.seconds,
-        bytes: memory.map { loaded + $0.total(threads: fitting?.threads ?? 1) },
+        bytes: memory.map { max(mostBefore, loaded + $0.taken(by: execution)) },
         isMeasured: cost?.isMeasured ?? false))
   }
 

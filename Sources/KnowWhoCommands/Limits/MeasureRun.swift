@@ -15,16 +15,23 @@ struct MeasureRun {
       let name = measure.name
       guard twoMode == nil || ["degree", "closeness", "betweenness"].contains(name) else {
         throw CommandFailure.usage(
-          "--mode two-mode: \(name) has no scaling for two modes; "
-            + "degree, closeness and betweenness have")
+          Language.ofCommandLine(
+            "--mode two-mode: \(name) has no scaling for two modes; "
+              + "degree, closeness and betweenness have",
+            "--mode two-mode：\(name) は二種類の主体に合わせた正規化ができません。"
+              + "degree、closeness、betweenness を使ってください"))
       }
+      let settings = current()
+      guard let limit = job.memoryLimit, let left = settings.execution.memoryLimit else { continue }
       let least = measure.workingMemory(on: graph, settings).least
-      guard let limit = job.memoryLimit, let left = current().execution.memoryLimit, least > left
-      else { continue }
+      guard least > left else { continue }
       let needed = limit.bytes - left + least
       throw CommandFailure.limit(
-        "\(name) takes about \(Amount.bytes(needed)) in all, more than the memory limit of "
-          + "\(limit.text); --memory-limit \(Amount.option(needed)) would do")
+        Language.ofCommandLine(
+          "\(name) takes about \(Amount.bytes(needed)) in all, more than the memory limit of "
+            + "\(limit.text); --memory-limit \(Amount.option(needed)) would do",
+          "\(name) には全部で約\(Amount.bytes(needed))が必要で、メモリーの上限 \(limit.text) を超えます。"
+            + "--memory-limit \(Amount.option(needed)) にすれば計算できます"))
     }
   }
 
@@ -62,7 +69,7 @@ struct MeasureRun {
     for measure in measures {
       let work = work(measure, settings)
       try report.add(
-        measure.name, in: job, memory: measure.workingMemory(on: graph, settings)
+        measure.name, in: job, memory: measure.workingMemory(on: graph, current())
       ) { _ = try work($0) }
     }
     return report

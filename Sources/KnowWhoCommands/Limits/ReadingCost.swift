@@ -10,9 +10,11 @@ internal import KnowWho
 
 /// What reading a file takes, told from its size.
 enum ReadingCost {
-  /// The least memory that a byte of a file has been seen to take while it is read: a list of
-  /// 15.7 million edges between numbers, 214 MB, takes 405 MB.
-  private static let bytesPerByte = 1.7
+  /// The least memory that a byte of a file takes while it is read, with some room for longer lines.
+  ///
+  /// Lists of edges between numbers take 2.0, between ids of 24 letters 1.4: the file itself, and
+  /// columns that grow with the number of lines.
+  private static let bytesPerByte = 1.2
 
   /// The least bytes that reading a file or folder takes.
   static func bytes(of path: String) -> Int {
@@ -36,7 +38,10 @@ extension Job {
     let needed = ResidentMemory.bytes + ReadingCost.bytes(of: path)
     guard needed > limit.bytes else { return }
     throw CommandFailure.limit(
-      "\(path) takes about \(Amount.bytes(needed)) to read, more than the memory limit of "
-        + "\(limit.text); give --memory-limit \(Amount.option(needed)) or more, or a smaller file")
+      Language.ofCommandLine(
+        "\(path) takes about \(Amount.bytes(needed)) to read, more than the memory limit of "
+          + "\(limit.text); give --memory-limit \(Amount.option(needed)) or more, or a smaller file",
+        "\(path) の読み込みには約\(Amount.bytes(needed))が必要で、メモリーの上限 \(limit.text) を超えます。"
+          + "--memory-limit \(Amount.option(needed)) 以上にするか、小さいファイルを使ってください"))
   }
 }

@@ -18,7 +18,7 @@ enum ResidentMemory {
   }
 
   /// The most bytes that ever were resident.
-  private static var peak: Int {
+  static var peak: Int {
     var usage = rusage()
     #if canImport(Glibc)
       _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

@@ -39,7 +39,61 @@ struct MeasureOptions: ParsableArguments {
         "ページランク：たどり直すときに戻る主体（ID、コンマ区切り）。")))
   var personalize: String?
 
+  @Option(
+    help: help(
+      """
+      Betweenness is estimated from random shortest paths, no scaled score off by more than this, \
+      such as 0.01 (--seed draws others).
+      """,
+      """
+      媒介中心性を、無作為に選んだ最短経路から推定します。正規化した値の誤差の上限を 0.01 のように指定します\
+      （--seed を変えると別の経路を選びます）。
+      """))
+  var epsilon: Double?
+
+  @Option(
+    help: help(
+      "With --epsilon: the least probability with which it holds (default: 0.9).",
+      "--epsilon とともに：誤差がその上限に収まる確率の下限（既定では 0.9）。"))
+  var confidence: Double?
+
+  @Option(
+    help: help(
+      "Harmonic closeness is estimated by sketches of this precision, 4 to 12.",
+      "調和中心性を、この精度（4～12）の概算で推定します。"))
+  var precision: Int?
+
+  @Option(
+    help: help(
+      "Decay: what each step leaves of the value of a tie, between 0 and 1 (default: 0.5).",
+      "減衰中心性：1歩ごとに掛ける数。0より大きく1より小さい値（既定では 0.5）。"))
+  var delta: Double?
+
+  /// Help in the language of the command line.
+  private static func help(_ english: String, _ japanese: String) -> ArgumentHelp {
+    ArgumentHelp(Language.ofCommandLine(english, japanese))
+  }
+
   func validate() throws {
+    for (name, value) in [("epsilon", epsilon), ("confidence", confidence), ("delta", delta)] {
+      guard let value, !(value > 0 && value < 1) else { continue }
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--\(name) \(value): write a number above 0 and below 1",
+          "--\(name) \(value)：0より大きく1より小さい数を書いてください"))
+    }
+    if confidence != nil, epsilon == nil {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--confidence needs --epsilon, the error that it is about",
+          "--confidence には、誤差の上限を決める --epsilon が必要です"))
+    }
+    if let precision, !HyperBall.precisions.contains(precision) {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--precision \(precision): write a number from 4 to 12",
+          "--precision \(precision)：4から12までの数を書いてください"))
+    }
     if let alpha, !(alpha >= 0 && alpha.isFinite) {
       throw ValidationError(
         Language.ofCommandLine(
@@ -62,13 +116,44 @@ struct MeasureOptions: ParsableArguments {
     settings.peer = match
     settings.alpha = alpha
     settings.damping = damping
+    settings.delta = delta ?? settings.delta
+    settings.sampling = epsilon.map {
+      NodeMeasure.Sampling(epsilon: $0, confidence: confidence ?? 0.9)
+    }
+    settings.precision = precision
     settings.personalization = try personalize.map { try personalization($0, view, network) }
     return settings
   }
 
-  /// Says what the numbers mean where they are another tool's.
+  /// Refuses parameters of measures that are not asked for, and estimates of what is not estimated.
+  func check(_ measures: [NodeMeasure], _ lengths: PathLength, isTwoMode: Bool) throws {
+    let options: [(name: String, measure: String, isGiven: Bool)] = [
+      ("--epsilon", "betweenness", epsilon != nil), ("--precision", "harmonic", precision != nil),
+      ("--delta", "decay", delta != nil),
+    ]
+    for (name, measure, isGiven) in options where isGiven {
+      guard measures.contains(where: { $0.name == measure }) else {
+        throw CommandFailure.usage(
+          Language.ofCommandLine(
+            "\(name) is about \(measure), which is not among the measures; add it to --measure",
+            "\(name) は \(measure) のための指定ですが、計算する指標に含まれていません。--measure に加えてください"))
+      }
+      let hindrance =
+        lengths != .steps ? "--lengths" : match != nil ? "--match" : isTwoMode ? "--mode" : nil
+      guard let hindrance else { continue }
+      throw CommandFailure.usage(
+        Language.ofCommandLine(
+          "\(name) has no place with \(hindrance); leave out one of them",
+          "\(name) は \(hindrance) と同時に指定できません。どちらかを外してください"))
+    }
+  }
+
+  /// Says what the numbers mean where they are another tool's, or estimated.
   func notes(_ columns: [NodeMeasure.Column]) -> [String] {
-    match == nil ? [] : columns.map { "\($0.name) \($0.convention)." }
+    columns.filter { column in
+      match != nil || column.name == "harmonic" && precision != nil
+        || column.name == "betweenness" && epsilon != nil
+    }.map { "\($0.name) \($0.convention)." }
   }
 
   /// Returns 1 for each actor named and 0 for all others.

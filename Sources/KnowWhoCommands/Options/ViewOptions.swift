@@ -96,14 +96,26 @@ struct ViewOptions: ParsableArguments {
   /// - Parameters:
   ///   - network: The network.
   ///   - leavingOutOthers: Whether actors not of ``kinds`` are left out of the graph.
+  ///   - job: What it is part of.
+  ///   - threads: How many threads work at once; nil for one a processor.
   /// - Returns: The graph and the actors of its nodes.
   /// - Throws: ``CommandFailure`` for kinds that do not occur, or if nothing is left.
-  func view(of network: Network, leavingOutOthers: Bool) throws -> NetworkView {
+  func view(
+    of network: Network, leavingOutOthers: Bool, in job: Job, threads: Int?
+  ) throws -> NetworkView {
     let actorKinds = try actorKinds(in: network)
-    let view = try network.graph(
-      at: try period, possibly: possible, ties: try tieKinds(in: network),
-      actors: leavingOutOthers ? actorKinds : nil, projecting: try projectedKinds(in: network),
-      direction: undirected ? .undirected : .asGiven, isolates: isolates)
+    let (period, tieKinds, projected) = (
+      try period, try tieKinds(in: network), try projectedKinds(in: network)
+    )
+    let (possible, isolates, undirected) = (possible, isolates, undirected)
+    let execution = job.execution(threads: threads)
+    let step = Language.ofCommandLine("building the graph", "グラフを作成中")
+    let view = try job.perform(step) {
+      try network.graph(
+        at: period, possibly: possible, ties: tieKinds, actors: leavingOutOthers ? actorKinds : nil,
+        projecting: projected, direction: undirected ? .undirected : .asGiven, isolates: isolates,
+        execution: execution)
+    }
     if view.graph.nodeCount == 0, network.actors.count > 0 {
       throw CommandFailure.data(emptyViewMessage(view))
     }
