@@ -94,11 +94,24 @@ struct EstimateReport {
 
   private var peak: Int { rows.reduce(0) { max($0, $1.bytes ?? 0) } }
 
+  /// Returns what a part is called in Japanese; of two networks, with A or B in front.
+  private static func japanese(_ name: String) -> String {
+    name.split(separator: " ").map { word in
+      switch word {
+      case "reading": "読み込み"
+      case "distances": "距離"
+      case "layout": "配置"
+      case "reach": "届く相手"
+      default: NodeMeasure.named(String(word))?.nameJa ?? String(word)
+      }
+    }.joined(separator: " ")
+  }
+
   /// The report as a table.
   var table: String {
     let hasUnknown = rows.contains { $0.seconds == nil }
     let language = Language.ofCommandLine
-    let names = rows.map(\.name) + [language("all", "全体")]
+    let names = rows.map { language($0.name, Self.japanese($0.name)) } + [language("all", "全体")]
     let all = Amount.time(total)
     let times =
       rows.map { $0.seconds.map { Amount.time($0) } ?? language("not known", "不明") }
