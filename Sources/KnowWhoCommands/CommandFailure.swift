@@ -1,5 +1,3 @@
-internal import KnowWho
-
 /// Why a command ends without a result.
 struct CommandFailure: Error {
   static let wrongUsage: Int32 = 2
@@ -25,18 +23,5 @@ struct CommandFailure: Error {
   /// A limit of time or memory.
   static func limit(_ message: String) -> CommandFailure {
     CommandFailure(message: message, code: limitReached)
-  }
-
-  /// Returns what to say when a graph cannot be built.
-  static func sentence(for error: GraphError) -> String {
-    switch error {
-    case .tooManyPairs(let pairs, let limit):
-      "replacing actors by ties between their neighbors would make \(pairs) pairs, more than the "
-        + "limit of \(limit); leave out the largest of them or do not project"
-    case .tooManyNodes(let count):
-      "\(count) nodes are more than 32 bits can number"
-    default:
-      "the graph cannot be built: \(error)"
-    }
   }
 }

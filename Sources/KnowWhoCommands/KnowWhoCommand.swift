@@ -14,11 +14,14 @@ public struct KnowWhoCommand: ParsableCommand {
   /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "knowwho",
-    abstract: "Who gets to whom, and through whom: networks of firms, groups and people.",
-    discussion: """
-      NET is a network folder (network.yaml, actors.csv, ties.csv) or a plain edge list (.csv, \
-      .tsv, .txt, .el). Try: knowwho summary Graphs/technomix
-      """,
+    abstract: Language.ofCommandLine(
+      "Who gets to whom, and through whom: networks of firms, groups and people.",
+      "誰が、誰を通じて、誰に届くか。企業・団体・人のネットワークを調べます。"),
+    discussion: Language.ofCommandLine(
+      "NET is a network folder (network.yaml, actors.csv, ties.csv) or a plain edge list (.csv, "
+        + ".tsv, .txt, .el). Try: knowwho summary Graphs/technomix",
+      "NET には、ネットワークのフォルダー（network.yaml、actors.csv、ties.csv）か、つながりの一覧（.csv、.tsv、.txt、.el）を"
+        + "指定します。例：knowwho summary Graphs/technomix"),
     version: "0.1.0",
     subcommands: [
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
@@ -26,6 +29,13 @@ public struct KnowWhoCommand: ParsableCommand {
       CommunitiesCommand.self, RenderCommand.self, CompareCommand.self, ConvertCommand.self,
       CheckCommand.self, ModelCommand.self,
     ])
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Language of results, messages and help: en or ja (default: from the locale).",
+        "結果・メッセージ・ヘルプの言語：en または ja（既定では環境の言語）。")))
+  var lang: Language?
 
   /// Creates the command.
   public init() {}
@@ -36,6 +46,7 @@ public struct KnowWhoCommand: ParsableCommand {
   /// interrupted, 143 terminated.
   public static func runAndExit() -> Never {
     Interruption.watch()
+    let language = Language.ofCommandLine
     do {
       try checkSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
@@ -45,20 +56,23 @@ public struct KnowWhoCommand: ParsableCommand {
       Console.complain(failure.message)
       exit(with: failure.code)
     } catch let stopped as Job.Stopped {
-      Console.complain("\(stopped.reason) while \(stopped.step); nothing was written")
+      Console.complain(
+        language(
+          "\(stopped.reason) while \(stopped.step); nothing was written",
+          "\(stopped.reason)（\(stopped.step)）。何も書き込んでいません"))
       exit(with: CommandFailure.limitReached)
     } catch let problem as FileProblem {
-      Console.complain(problem.description)
+      Console.complain(problem.description(in: language))
       exit(with: CommandFailure.badData)
     } catch let error as MeasureError {
-      Console.complain(error.description)
+      Console.complain(error.description(in: language))
       if case .memoryTooSmall = error { exit(with: CommandFailure.limitReached) }
       exit(with: CommandFailure.badData)
     } catch let error as GraphError {
-      Console.complain(CommandFailure.sentence(for: error))
+      Console.complain(error.description(in: language))
       exit(with: CommandFailure.badData)
     } catch let error as DrawingError {
-      Console.complain(error.description)
+      Console.complain(error.description(in: language))
       exit(with: CommandFailure.badData)
     } catch {
       let code = exitCode(for: error)
@@ -76,10 +90,12 @@ public struct KnowWhoCommand: ParsableCommand {
   private static func checkSubcommand(_ word: String?) throws {
     let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
+    let language = Language.ofCommandLine
+    let nearest = Spelling.nearest(to: word, in: known)
     throw CommandFailure.usage(
-      "unknown command \(word); "
-        + (Spelling.nearest(to: word, in: known).map { "did you mean \($0)? " } ?? "")
-        + "commands: \(known.joined(separator: ", "))")
+      language("unknown command \(word); ", "\(word) というコマンドはありません。")
+        + (nearest.map { language("did you mean \($0)? ", "\($0) のことでしょうか。") } ?? "")
+        + language("commands: ", "コマンド：") + known.joined(separator: language(", ", "、")))
   }
 
   private static func exit(with code: Int32) -> Never {

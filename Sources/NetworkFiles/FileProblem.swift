@@ -1,3 +1,5 @@
+public import NetworkData
+
 /// What is wrong with a file, where, and what to do about it.
 public struct FileProblem: Error, Sendable, Equatable, CustomStringConvertible {
   /// The file or folder.
@@ -5,9 +7,9 @@ public struct FileProblem: Error, Sendable, Equatable, CustomStringConvertible {
   /// The line, counted from 1; nil where the problem has none.
   public let line: Int?
   /// What was found, and what was expected.
-  public let problem: String
+  public let problem: Phrase
   /// What to do.
-  public let advice: String?
+  public let advice: Phrase?
 
   /// Creates a problem.
   ///
@@ -16,17 +18,24 @@ public struct FileProblem: Error, Sendable, Equatable, CustomStringConvertible {
   ///   - line: The line, counted from 1.
   ///   - problem: What was found, and what was expected.
   ///   - advice: What to do.
-  public init(_ path: String, line: Int? = nil, _ problem: String, advice: String? = nil) {
+  public init(_ path: String, line: Int? = nil, _ problem: Phrase, advice: Phrase? = nil) {
     self.path = path
     self.line = line
     self.problem = problem
     self.advice = advice
   }
 
-  /// `path:line: problem; advice`.
-  public var description: String {
+  /// `path:line: problem; advice`, in English.
+  public var description: String { description(in: .en) }
+
+  /// Says what is wrong, where, and what to do.
+  ///
+  /// - Parameter language: The language to say it in.
+  /// - Returns: `path:line: problem; advice`.
+  public func description(in language: Language) -> String {
     let place = line.map { "\(path):\($0)" } ?? path
-    return "\(place): \(problem)" + (advice.map { "; \($0)" } ?? "")
+    return place + language(": ", "：") + problem.text(in: language)
+      + (advice.map { language("; ", "。") + $0.text(in: language) } ?? "")
   }
 
   /// Returns a text from a file fit for a message: short, on one line, without control characters.

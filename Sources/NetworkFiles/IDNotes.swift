@@ -10,7 +10,7 @@ enum IDNotes {
   /// - Returns: A note on ids that are the same characters composed differently, such as か and ゛
   ///   for が, and one on ids with characters that do not show.
   /// - Complexity: O(bytes); ids in ASCII are only looked through.
-  static func notes(on ids: TextColumn, in path: String) -> [String] {
+  static func notes(on ids: TextColumn, in path: String) -> [Phrase] {
     if ids.isASCII { return [] }
     // Strings are equal where their characters are, however composed.
     var firstOfLook: [String: Int] = [:]
@@ -27,18 +27,26 @@ enum IDNotes {
         invisible = (invisible?.first ?? position, (invisible?.count ?? 0) + 1)
       }
     }
-    func more(_ count: Int) -> String { count > 1 ? ", and \(count - 1) more like it" : "" }
-    var notes: [String] = []
+    func more(_ count: Int) -> Phrase {
+      count > 1
+        ? Phrase(", and \(count - 1) more like it", "（ほかに同様のものが\(count - 1)あります）") : Phrase("", "")
+    }
+    var notes: [Phrase] = []
     if let (first, second, count) = alike {
+      let (id, more) = (FileProblem.quoted(ids[first]), more(count))
       notes.append(
-        "\(path): the ids of actors \(first + 1) and \(second + 1), "
-          + "\(FileProblem.quoted(ids[first])), look the same but are composed differently: "
-          + "they are taken for two actors\(more(count))")
+        Phrase(
+          "\(path): the ids of actors \(first + 1) and \(second + 1), \(id), look the same but are "
+            + "composed differently: they are taken for two actors\(more.english)",
+          "\(path)：\(first + 1)番目と\(second + 1)番目の主体の id \(id) は同じに見えますが、文字の構成が異なるため、"
+            + "別の主体として扱います\(more.japanese)"))
     }
     if let (first, count) = invisible {
+      let (id, more) = (FileProblem.quoted(ids[first]), more(count))
       notes.append(
-        "\(path): the id \(FileProblem.quoted(ids[first])) holds characters that do not show"
-          + more(count))
+        Phrase(
+          "\(path): the id \(id) holds characters that do not show\(more.english)",
+          "\(path)：id \(id) に目に見えない文字が含まれています\(more.japanese)"))
     }
     return notes
   }

@@ -8,7 +8,7 @@ public enum NetworkFile {
     /// The network.
     public let network: Network
     /// What the user should know about how it was read.
-    public let notes: [String]
+    public let notes: [Phrase]
   }
 
   /// The ends of names that stand for an edge list, with what stands between fields on writing.
@@ -28,7 +28,9 @@ public enum NetworkFile {
     _ path: String, isDirected: Bool = false, execution: Execution = .standard
   ) throws(FileProblem) -> Reading {
     guard FilePlace.exists(path) else {
-      throw FileProblem(path, "no such file or folder", advice: "check the name and the folder")
+      throw FileProblem(
+        path, Phrase("no such file or folder", "ファイルもフォルダーも見つかりません"),
+        advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
     }
     if FilePlace.isFolder(path) {
       let network = try FolderFormat.read(path, isDirected: isDirected)
@@ -36,8 +38,10 @@ public enum NetworkFile {
     }
     guard edgeListSeparators[fileExtension(of: path)] != nil else {
       throw FileProblem(
-        path, "the format cannot be told from the name",
-        advice: "name a network folder, or an edge list ending in .csv, .tsv, .txt or .el")
+        path, Phrase("the format cannot be told from the name", "名前から形式がわかりません"),
+        advice: Phrase(
+          "name a network folder, or an edge list ending in .csv, .tsv, .txt or .el",
+          "ネットワークのフォルダーか、.csv、.tsv、.txt、.el で終わるつながりの一覧を指定してください"))
     }
     let (network, notes) = try EdgeListFormat.read(
       path, isDirected: isDirected, execution: execution)
@@ -52,7 +56,7 @@ public enum NetworkFile {
   ///   - path: The folder or file.
   /// - Returns: What the format could not hold, in words; empty if nothing is lost.
   /// - Throws: ``FileProblem`` if it cannot be written, with nothing half written.
-  public static func write(_ network: Network, to path: String) throws(FileProblem) -> [String] {
+  public static func write(_ network: Network, to path: String) throws(FileProblem) -> [Phrase] {
     let ending = fileExtension(of: path)
     if let separator = edgeListSeparators[ending] {
       let text = try EdgeListFormat.written(network, separator: separator, for: path)
@@ -61,8 +65,10 @@ public enum NetworkFile {
     }
     guard ending.isEmpty else {
       throw FileProblem(
-        path, "the format cannot be told from the name",
-        advice: "name a folder without a dot, or a file ending in .csv, .tsv, .txt, .el or .dot")
+        path, Phrase("the format cannot be told from the name", "名前から形式がわかりません"),
+        advice: Phrase(
+          "name a folder without a dot, or a file ending in .csv, .tsv, .txt, .el or .dot",
+          "ドットのないフォルダー名か、.csv、.tsv、.txt、.el、.dot で終わるファイル名を指定してください"))
     }
     try FolderFormat.write(network, to: path)
     return []
@@ -78,26 +84,26 @@ public enum NetworkFile {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  private static func lossOfEdgeList(_ network: Network) -> [String] {
+  private static func lossOfEdgeList(_ network: Network) -> [Phrase] {
     let (actors, ties) = (network.actors, network.ties)
     var touched = [Bool](repeating: false, count: actors.count)
     for actor in ties.sources + ties.targets { touched[Int(actor)] = true }
     let isolated = touched.count { !$0 }
-    let lost: [(Bool, String)] = [
-      (network.description != NetworkDescription(), "title and source"),
-      (isolated > 0, "\(isolated) actors without ties"),
-      (actors.names != nil || actors.namesJa != nil, "names of actors"),
-      (actors.kinds != nil, "kinds of actors"),
-      (!actors.attributes.isEmpty, "attributes of actors"),
-      (ties.kinds != nil, "kinds of ties"),
-      (ties.directions != .all(isDirected: false), "directions of ties"),
-      (ties.distances != nil, "distances"),
-      (ties.haveDates, "dates"),
+    let lost: [(Bool, Phrase)] = [
+      (network.description != NetworkDescription(), Phrase("title and source", "表題と出典")),
+      (isolated > 0, Phrase("\(isolated) actors without ties", "つながりのない主体\(isolated)")),
+      (actors.names != nil || actors.namesJa != nil, Phrase("names of actors", "主体の名前")),
+      (actors.kinds != nil, Phrase("kinds of actors", "主体の種類")),
+      (!actors.attributes.isEmpty, Phrase("attributes of actors", "主体の属性")),
+      (ties.kinds != nil, Phrase("kinds of ties", "つながりの種類")),
+      (ties.directions != .all(isDirected: false), Phrase("directions of ties", "つながりの向き")),
+      (ties.distances != nil, Phrase("distances", "距離")),
+      (ties.haveDates, Phrase("dates", "日付")),
       (
         ties.evidence != nil || ties.sections != nil || ties.through != nil || ties.notes != nil,
-        "evidence, sections, carriers and notes"
+        Phrase("evidence, sections, carriers and notes", "根拠・該当箇所・経由・備考")
       ),
-      (!ties.attributes.isEmpty, "attributes of ties"),
+      (!ties.attributes.isEmpty, Phrase("attributes of ties", "つながりの属性")),
     ]
     return lost.filter(\.0).map(\.1)
   }

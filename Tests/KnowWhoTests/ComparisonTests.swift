@@ -94,16 +94,16 @@ import Testing
       (ProfileComparison(star, path), "A", "B"), (ProfileComparison(path, star), "B", "A"),
     ] {
       func names(_ row: ProfileFigure, _ side: String) -> Bool {
-        comparison.reading(of: row).split { !$0.isLetter }.contains { $0 == side }
+        comparison.reading(of: row).english.split { !$0.isLetter }.contains { $0 == side }
       }
-      for row in starLarger { #expect(names(row, star), "\(comparison.reading(of: row))") }
+      for row in starLarger { #expect(names(row, star), "\(comparison.reading(of: row).english)") }
       for row in starLarger where path == "B" { #expect(!names(row, path)) }
-      for row in pathLarger { #expect(names(row, path), "\(comparison.reading(of: row))") }
-      #expect(comparison.reading(of: .nodes) == "\(path) is 2.5 times as large.")
-      #expect(comparison.reading(of: .components) == "Both hang together.")
-      #expect(comparison.reading(of: .transitivity) == "No difference.")
+      for row in pathLarger { #expect(names(row, path), "\(comparison.reading(of: row).english)") }
+      #expect(comparison.reading(of: .nodes).english == "\(path) is 2.5 times as large.")
+      #expect(comparison.reading(of: .components).english == "Both hang together.")
+      #expect(comparison.reading(of: .transitivity).english == "No difference.")
       #expect(comparison.readings.count == ProfileComparison.figures.count)
-      #expect(comparison.readings.allSatisfy { $0.hasSuffix(".") })
+      #expect(comparison.readings.allSatisfy { $0.english.hasSuffix(".") })
     }
   }
 
@@ -112,25 +112,28 @@ import Testing
     let parts = try profile([(0, 1)], nodes: 3)
     let empty = try profile([], nodes: 0)
     func components(_ a: GraphProfile, _ b: GraphProfile) -> String {
-      ProfileComparison(a, b).reading(of: .components)
+      ProfileComparison(a, b).reading(of: .components).english
     }
     #expect(components(whole, parts) == "A hangs together, B falls into parts.")
     #expect(components(parts, whole) == "B hangs together, A falls into parts.")
     #expect(components(parts, parts) == "Both fall into parts.")
     #expect(components(whole, empty) == "One of the two is empty.")
     #expect(components(empty, empty) == "Both are empty.")
-    #expect(ProfileComparison(whole, parts).reading(of: .nodes) == "Both are of the same size.")
-    #expect(ProfileComparison(whole, empty).reading(of: .nodes) == "One of the two is empty.")
-    #expect(ProfileComparison(empty, empty).reading(of: .nodes) == "Both are empty.")
     #expect(
-      ProfileComparison(whole, empty).reading(of: .density) == "Not defined for one of the two.")
+      ProfileComparison(whole, parts).reading(of: .nodes).english == "Both are of the same size.")
+    #expect(
+      ProfileComparison(whole, empty).reading(of: .nodes).english == "One of the two is empty.")
+    #expect(ProfileComparison(empty, empty).reading(of: .nodes).english == "Both are empty.")
+    #expect(
+      ProfileComparison(whole, empty).reading(of: .density).english
+        == "Not defined for one of the two.")
     // Closeness centralization asks for one component.
     #expect(
-      ProfileComparison(whole, parts).reading(of: .closenessCentralization)
+      ProfileComparison(whole, parts).reading(of: .closenessCentralization).english
         == "Not defined for one of the two.")
   }
 
   @Test func rawDensityIsWarnedOf() {
-    #expect(ProfileComparison.warning.contains("raw density"))
+    #expect(ProfileComparison.warning.english.contains("raw density"))
   }
 }

@@ -150,9 +150,9 @@ import Testing
     let found = try #require(problem(reading: path))
     #expect(found.path == "\(path)/\(bad.file)")
     #expect(found.line == bad.line)
-    for words in bad.found { #expect(found.problem.contains(words), "\(found)") }
+    for words in bad.found { #expect(found.problem.english.contains(words), "\(found)") }
     for words in bad.advice {
-      #expect(found.advice?.contains(words) == true, "\(found)")
+      #expect(found.advice?.english.contains(words) == true, "\(found)")
     }
     #expect(found.description.hasPrefix("\(path)/\(bad.file):\(bad.line ?? 0): "))
   }
@@ -164,8 +164,8 @@ import Testing
     try folder.write("id\nA\n", to: "net/\(other)")
     let found = try #require(problem(reading: folder["net"]))
     #expect(found.path == folder["net"])
-    #expect(found.problem.contains(missing))
-    #expect(found.advice?.contains("actors.csv") == true)
+    #expect(found.problem.english.contains(missing))
+    #expect(found.advice?.english.contains("actors.csv") == true)
   }
 
   @Test func whatIsNotThere() throws {
@@ -174,12 +174,12 @@ import Testing
       let found = try #require(problem(reading: folder[name]))
       #expect(found.path == folder[name])
       #expect(found.line == nil)
-      #expect(found.problem.contains("no such file"))
+      #expect(found.problem.english.contains("no such file"))
       #expect(found.advice != nil)
     }
     let other = try #require(problem(reading: try folder.write("x", to: "net.xyz")))
-    #expect(other.problem.contains("format"))
-    #expect(other.advice?.contains(".csv") == true)
+    #expect(other.problem.english.contains("format"))
+    #expect(other.advice?.english.contains(".csv") == true)
   }
 
   /// Bytes that are no text, in either table.
@@ -196,7 +196,7 @@ import Testing
     let found = try #require(problem(reading: path))
     #expect(found.path == "\(path)/actors.csv")
     #expect(found.line == 3)
-    #expect(found.problem.contains(what))
+    #expect(found.problem.english.contains(what))
     #expect(found.advice != nil)
   }
 
@@ -207,7 +207,7 @@ import Testing
     try folder.write(mark + [0x69, 0x00, 0x64, 0x00], to: "net/actors.csv")
     let found = try #require(problem(reading: path))
     #expect(found.line == 1)
-    #expect(found.problem.contains("UTF-16"))
-    #expect(found.advice?.contains("UTF-8") == true)
+    #expect(found.problem.english.contains("UTF-16"))
+    #expect(found.advice?.english.contains("UTF-8") == true)
   }
 }

@@ -137,7 +137,7 @@ import Testing
       #expect(reading.network.actors.count == 0)
       #expect(reading.network.ties.count == 0)
       #expect(reading.notes.count == 1)
-      #expect(reading.notes.first?.contains("no ties") == true)
+      #expect(reading.notes.first?.english.contains("no ties") == true)
     }
   }
 
@@ -152,7 +152,9 @@ import Testing
     let reading = try NetworkFile.read(try folder.write(text, to: "l.txt"))
     #expect(reading.network.actors.count == 2)
     #expect(reading.notes.isEmpty == words.isEmpty)
-    for word in words { #expect(reading.notes.joined().contains(word), "\(reading.notes)") }
+    for word in words {
+      #expect(reading.notes.map(\.english).joined().contains(word), "\(reading.notes)")
+    }
     _ = try NetworkFile.write(reading.network, to: folder["net"])
     #expect(try NetworkFile.read(folder["net"]).notes.isEmpty == words.isEmpty)
   }
@@ -209,8 +211,8 @@ import Testing
     let found = try #require(problem(reading: path))
     #expect(found.path == path)
     #expect(found.line == given.line, "\(found)")
-    for words in given.found { #expect(found.problem.contains(words), "\(found)") }
-    #expect(found.advice?.isEmpty == false, "\(found)")
+    for words in given.found { #expect(found.problem.english.contains(words), "\(found)") }
+    #expect(found.advice?.english.isEmpty == false, "\(found)")
   }
 
   @Test(arguments: [[0xFF], [0xE3, 0x81], [0xC0, 0xAF], [0xED, 0xB0, 0x80]] as [[UInt8]])
@@ -219,6 +221,6 @@ import Testing
     let path = try folder.write(Array("A B\nB C".utf8) + bytes + Array("\nC D\n".utf8), to: "l.el")
     let found = try #require(problem(reading: path))
     #expect(found.line == 2)
-    #expect(found.problem.contains("invalid UTF-8 at byte 4"))
+    #expect(found.problem.english.contains("invalid UTF-8 at byte 4"))
   }
 }

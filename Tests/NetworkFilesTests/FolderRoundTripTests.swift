@@ -171,7 +171,7 @@ import Testing
       #expect(found == nil)
       #expect(try Network(contentsOf: folder["net"]) == network)
     } else {
-      #expect(found?.problem.contains("\"\(name)\"") == true)
+      #expect(found?.problem.english.contains("\"\(name)\"") == true)
       #expect(try folder.names() == [])
     }
   }

@@ -115,7 +115,7 @@ import Testing
         Issue.record("was read")
       } catch {
         #expect(error.line == count + 1)
-        #expect(error.problem.contains(words), "\(error)")
+        #expect(error.problem.english.contains(words), "\(error)")
       }
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import NetworkData
 import NetworkFiles
+import Testing
 
 /// A folder that a test writes into, gone when the test ends.
 final class TemporaryFolder: Sendable {
@@ -61,6 +62,7 @@ func problem(reading path: String, isDirected: Bool = false) -> FileProblem? {
     _ = try NetworkFile.read(path, isDirected: isDirected)
     return nil
   } catch {
+    expectJapanese(error)
     return error
   }
 }
@@ -71,8 +73,24 @@ func problem(writing network: Network, to path: String) -> FileProblem? {
     _ = try NetworkFile.write(network, to: path)
     return nil
   } catch {
+    expectJapanese(error)
     return error
   }
+}
+
+/// Expects a problem, and what to do about it, to be told in Japanese as well.
+func expectJapanese(_ problem: FileProblem) {
+  for phrase in [problem.problem, problem.advice].compactMap({ $0 }) {
+    #expect(isJapanese(phrase.japanese), "\(phrase.japanese)")
+    #expect(!isJapanese(phrase.english) || phrase.english.contains("\""), "\(phrase.english)")
+  }
+  #expect(problem.description(in: .en) == problem.description)
+  #expect(problem.description(in: .ja).hasPrefix(problem.path))
+}
+
+/// Whether a text has kana, as every Japanese sentence does.
+func isJapanese(_ text: String) -> Bool {
+  text.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
 }
 
 extension Network {

@@ -38,7 +38,7 @@ public enum ProfileFigure: String, Sendable, CaseIterable {
   case closenessCentralization
 
   /// The name in tables.
-  public var title: String { meaning.title }
+  public var title: Phrase { meaning.title }
 
   /// How the figure is computed, in a few words.
   public var convention: String { meaning.convention }
@@ -53,13 +53,13 @@ public enum ProfileFigure: String, Sendable, CaseIterable {
   public func value(in profile: GraphProfile) -> Double? { meaning.value(profile) }
 
   private struct Meaning {
-    let title: String
+    let title: Phrase
     let convention: String
     let isCount: Bool
     let value: (GraphProfile) -> Double?
 
     init(
-      _ title: String, _ convention: String, isCount: Bool = false,
+      _ title: Phrase, _ convention: String, isCount: Bool = false,
       value: @escaping (GraphProfile) -> Double?
     ) {
       self.title = title
@@ -72,50 +72,77 @@ public enum ProfileFigure: String, Sendable, CaseIterable {
   private var meaning: Meaning {
     switch self {
     case .nodes:
-      Meaning("nodes", "actors of the view", isCount: true) { Double($0.nodeCount) }
+      Meaning(Phrase("nodes", "主体の数"), "actors of the view", isCount: true) { Double($0.nodeCount) }
     case .edges:
-      Meaning("edges", "each undirected edge once", isCount: true) { Double($0.edgeCount) }
+      Meaning(Phrase("edges", "つながりの数"), "each undirected edge once", isCount: true) {
+        Double($0.edgeCount)
+      }
     case .density:
-      Meaning("density", "edges ÷ possible edges") { $0.density }
+      Meaning(Phrase("density", "密度"), "edges ÷ possible edges") { $0.density }
     case .meanDegree:
-      Meaning("mean degree", "2m/n undirected, m/n directed") { $0.meanDegree }
+      Meaning(Phrase("mean degree", "知り合いの数の平均"), "2m/n undirected, m/n directed") { $0.meanDegree }
     case .greatestDegree:
-      Meaning("greatest degree", "directions ignored", isCount: true) { Double($0.greatestDegree) }
+      Meaning(Phrase("greatest degree", "知り合いの数の最大"), "directions ignored", isCount: true) {
+        Double($0.greatestDegree)
+      }
     case .totalStrength:
-      Meaning("sum of strengths", "each edge once") { $0.totalStrength ?? .nan }
+      Meaning(Phrase("sum of strengths", "強さの合計"), "each edge once") { $0.totalStrength ?? .nan }
     case .components:
-      Meaning("components", "directions ignored", isCount: true) { Double($0.componentCount) }
+      Meaning(Phrase("components", "つながった部分の数（連結成分）"), "directions ignored", isCount: true) {
+        Double($0.componentCount)
+      }
     case .largestComponent:
-      Meaning("largest component", "number of nodes", isCount: true) { Double($0.largestComponent) }
+      Meaning(Phrase("largest component", "最大の部分の主体数"), "number of nodes", isCount: true) {
+        Double($0.largestComponent)
+      }
     case .isolates:
-      Meaning("isolates", "nodes without an edge", isCount: true) { Double($0.isolateCount) }
+      Meaning(Phrase("isolates", "孤立した主体"), "nodes without an edge", isCount: true) {
+        Double($0.isolateCount)
+      }
     case .meanDistance:
-      Meaning("mean distance", "steps, over pairs that reach each other") {
+      Meaning(Phrase("mean distance", "平均距離（歩数）"), "steps, over pairs that reach each other") {
         $0.distances?.meanDistance
       }
     case .diameter:
-      Meaning("diameter", "most steps, over pairs that reach each other", isCount: true) {
+      Meaning(
+        Phrase("diameter", "最大距離（歩数）"), "most steps, over pairs that reach each other",
+        isCount: true
+      ) {
         $0.distances.map { $0.diameter.map(Double.init) ?? .nan }
       }
     case .shareWithin2:
-      Meaning("pairs within 2 steps", "share of all ordered pairs") { $0.distances?.shareWithin2 }
+      Meaning(Phrase("pairs within 2 steps", "2歩以内の組の割合"), "share of all ordered pairs") {
+        $0.distances?.shareWithin2
+      }
     case .shareWithin3:
-      Meaning("pairs within 3 steps", "share of all ordered pairs") { $0.distances?.shareWithin3 }
+      Meaning(Phrase("pairs within 3 steps", "3歩以内の組の割合"), "share of all ordered pairs") {
+        $0.distances?.shareWithin3
+      }
     case .transitivity:
-      Meaning("transitivity", "3 × triangles ÷ connected triples, directions ignored") {
+      Meaning(
+        Phrase("transitivity", "知り合いどうしのつながり（推移性）"),
+        "3 × triangles ÷ connected triples, directions ignored"
+      ) {
         $0.transitivity
       }
     case .averageClustering:
-      Meaning("average clustering", "mean of local clustering over all nodes, 0 below two contacts")
-      { $0.averageClustering }
+      Meaning(
+        Phrase("average clustering", "クラスター係数の平均"),
+        "mean of local clustering over all nodes, 0 below two contacts"
+      ) { $0.averageClustering }
     case .degreeCentralization:
-      Meaning("centralization, degree", "Freeman 1979: 1 for a star") { $0.degreeCentralization }
+      Meaning(Phrase("centralization, degree", "集中度（つながりの数）"), "Freeman 1979: 1 for a star") {
+        $0.degreeCentralization
+      }
     case .betweennessCentralization:
-      Meaning("centralization, betweenness", "Freeman 1979: 1 for a star") {
+      Meaning(Phrase("centralization, betweenness", "集中度（媒介）"), "Freeman 1979: 1 for a star") {
         $0.distances?.betweennessCentralization
       }
     case .closenessCentralization:
-      Meaning("centralization, closeness", "Freeman 1979: 1 for a star; only where connected") {
+      Meaning(
+        Phrase("centralization, closeness", "集中度（近接）"),
+        "Freeman 1979: 1 for a star; only where connected"
+      ) {
         $0.distances?.closenessCentralization
       }
     }

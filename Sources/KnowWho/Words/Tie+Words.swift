@@ -68,7 +68,8 @@ extension Language {
     }
     guard let place = carrier.place else {
       let tie = carrier.ties[0]
-      return (ties.kind(tie)?.rawValue ?? self("tie", "つながり")) + self(": ", "：") + details(tie)
+      let kind = word(for: ties.kind(tie))
+      return (kind.isEmpty ? self("tie", "つながり") : kind) + self(": ", "：") + details(tie)
     }
     let name = name(of: place, in: network)
     let both = carrier.ties.map(details)

@@ -4,9 +4,15 @@ internal import KnowWho
 /// `knowwho centrality`: actors ranked by measures.
 struct CentralityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "centrality", abstract: "Rank actors by centrality and other measures.",
-    discussion: "Measures:\n"
-      + NodeMeasure.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+    commandName: "centrality",
+    abstract: Language.ofCommandLine(
+      "Rank actors by centrality and other measures.", "主体を、中心性などの指標の順に並べます。"),
+    discussion: Language.ofCommandLine("Measures:\n", "指標：\n")
+      + NodeMeasure.all.map { measure in
+        "  \(measure.name)"
+          + Language.ofCommandLine(
+            ": \(measure.summary)", "（\(measure.nameJa)）：\(measure.summary(in: .ja))")
+      }.joined(separator: "\n"))
 
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
@@ -15,24 +21,41 @@ struct CentralityCommand: ParsableCommand {
   @OptionGroup var parameters: MeasureOptions
 
   @Option(
-    help: "Measures, separated by commas; the first one ranks (default: the usual five).")
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Measures, separated by commas; the first one ranks (default: the usual five).",
+        "指標（コンマ区切り）。最初の指標の順に並べます（既定では代表的な5つ）。")))
   var measure: String?
 
   @Option(
-    help: "as-is, or two-mode: degree, closeness and betweenness scaled for actors of two kinds.")
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "as-is, or two-mode: degree, closeness and betweenness scaled for actors of two kinds.",
+        "as-is（そのまま）、または two-mode（人と行事など、二種類の主体に合わせて degree、closeness、betweenness を正規化）。")))
   var mode = Mode.asIs
 
   @Option(
-    help: "Measure paths in steps, in the distances of ties, or in 1 ÷ their strengths.")
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Measure paths in steps, in the distances of ties, or in 1 ÷ their strengths.",
+        "道のりの測り方：steps（歩数）、distances（つながりの距離）、inverse-strength（強さの逆数）。")))
   var lengths = PathLength.steps
 
-  @Option(help: "Only the first so many actors.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine("Only the first so many actors.", "はじめのこの人数（主体数）だけを示します。")))
   var top: Int?
 
   func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top \(top): write a number from 1") }
+    if let top, top < 1 {
+      throw ValidationError(
+        Language.ofCommandLine("--top \(top): write a number from 1", "--top \(top)：1以上の数を書いてください"))
+    }
     if mode == .twoMode, parameters.match != nil {
-      throw ValidationError("--match has no place with --mode two-mode: peers scale for one mode")
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--match has no place with --mode two-mode: peers scale for one mode",
+          "--match と --mode two-mode は同時に使えません（ほかのツールは二種類の主体に合わせた正規化をしません）"))
     }
   }
 
@@ -60,8 +83,11 @@ struct CentralityCommand: ParsableCommand {
       of: view, in: network, by: first.scores, kinds: try options.actorKinds(in: network))
     let rows = Array(ranking.nodes.indices.prefix(top ?? .max))
     let notes =
-      try options.notes(on: view, of: network) + parameters.notes(columns)
-      + (missing.map { ["Not complete: \($0)."] } ?? [])
+      try sentences(ranking, first, network) + options.notes(on: view, of: network)
+      + parameters.notes(columns)
+      + (missing.map {
+        [Language.ofCommandLine("Not complete: \($0).", "未完了：\($0)。")]
+      } ?? [])
 
     switch output.format {
     case .table:
@@ -96,8 +122,28 @@ struct CentralityCommand: ParsableCommand {
     do {
       return try TwoModeView(view, of: network)
     } catch {
-      throw CommandFailure.data(error.description)
+      throw CommandFailure.data(error.description(in: input.reading.language))
     }
+  }
+
+  /// Says who comes first, and by what.
+  private func sentences(
+    _ ranking: Ranking, _ first: NodeMeasure.Column, _ network: Network
+  ) -> [String] {
+    guard let actor = ranking.actors.first, let node = ranking.nodes.first,
+      first.scores[node].isFinite, let measure = NodeMeasure.named(first.name)
+    else { return [] }
+    let language = input.reading.language
+    let name = language.name(of: actor, in: network)
+    let score = Decimals.column([first.scores[node]], isCount: first.isCount)[0]
+    let others = ranking.ranks.count { $0 == 1 } - 1
+    return [
+      language(
+        "\(name) comes first by \(measure.name) (\(measure.summary)): \(score)"
+          + (others > 0 ? ", as high as \(others) more." : "."),
+        "「\(measure.nameJa)」（\(measure.summary(in: .ja))）が最も大きいのは\(name)で、\(score)です"
+          + (others > 0 ? "（同じ値の主体がほかに\(others)あります）。" : "。"))
+    ]
   }
 
   private func table(
@@ -107,31 +153,34 @@ struct CentralityCommand: ParsableCommand {
     let language = input.reading.language
     var shown = [
       TextTable.Column(
-        title: "rank", isNumeric: true, cells: rows.map { String(ranking.ranks[$0]) }),
+        title: language("rank", "順位"), isNumeric: true,
+        cells: rows.map { String(ranking.ranks[$0]) }),
       TextTable.Column(
         title: "id", isNumeric: false, cells: rows.map { network.actors.id(ranking.actors[$0]) }),
     ]
     let names = rows.map { language.name(of: ranking.actors[$0], in: network) }
     if names != shown[1].cells {
-      shown.append(TextTable.Column(title: "name", isNumeric: false, cells: names))
+      shown.append(TextTable.Column(title: language("name", "名前"), isNumeric: false, cells: names))
     }
     if network.actors.kinds != nil {
       shown.append(
         TextTable.Column(
-          title: "kind", isNumeric: false,
-          cells: rows.map { network.actors.kind(ranking.actors[$0])?.rawValue ?? "" }))
+          title: language("kind", "種類"), isNumeric: false,
+          cells: rows.map { language.word(for: network.actors.kind(ranking.actors[$0])) }))
     }
     for column in columns {
       let scores = rows.map { column.scores[ranking.nodes[$0]] }
       shown.append(
         TextTable.Column(
-          title: column.name, isNumeric: true,
+          title: language(column.name, NodeMeasure.titleJa(of: column)), isNumeric: true,
           cells: Decimals.column(scores, isCount: column.isCount)))
     }
     let title = language.title(of: network, at: input.network)
     let graph = view.graph
-    return "\(title): \(graph.nodeCount) nodes, \(graph.edgeCount) "
-      + "\(graph.isDirected ? "directed" : "undirected") edges\n\n"
+    return language(
+      "\(title): \(graph.nodeCount) nodes, \(graph.edgeCount) "
+        + "\(graph.isDirected ? "directed" : "undirected") edges\n\n",
+      "\(title)：主体\(graph.nodeCount)、\(graph.isDirected ? "向きのある" : "")つながり\(graph.edgeCount)本\n\n")
       + TextTable(columns: shown).text
       + (notes.isEmpty ? "" : "\n" + notes.map { $0 + "\n" }.joined())
   }

@@ -5,28 +5,40 @@ internal import KnowWho
 struct CommunitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "communities",
-    abstract: "Find communities: actors with more ties among themselves than to be expected.",
-    discussion: """
-      Modularity compares the ties within communities with what the numbers of ties of their actors \
-      let expect; cpm, the constant Potts model, with a density of its own, the resolution. Other \
-      seeds may find other communities that are nearly as good.
-      """)
+    abstract: Language.ofCommandLine(
+      "Find communities: actors with more ties among themselves than to be expected.",
+      "まとまり（互いのつながりが特に多い主体の集まり）を見つけます。"),
+    discussion: Language.ofCommandLine(
+      "Modularity compares the ties within communities with what the numbers of ties of their "
+        + "actors let expect; cpm, the constant Potts model, with a density of its own, the "
+        + "resolution. Other seeds may find other communities that are nearly as good.",
+      "modularity は、まとまりの中のつながりを、各主体のつながりの数から期待される本数と比べます。"
+        + "cpm は、--resolution で決めた密度と比べます。シード値を変えると、同じくらいよい別の分け方が見つかることがあります。"))
 
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "leiden (communities are connected) or louvain.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "leiden (communities are connected) or louvain.", "leiden（どのまとまりも内部でつながります）または louvain。")))
   var method = Method.leiden
 
-  @Option(help: "modularity or cpm.")
+  @Option(
+    help: ArgumentHelp(Language.ofCommandLine("modularity or cpm.", "よさの測り方：modularity または cpm。")))
   var quality = Quality.modularity
 
   @Option(
-    help: "Above 0: the larger, the smaller the communities (with cpm: their least density).")
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Above 0: the larger, the smaller the communities (with cpm: their least density).",
+        "0より大きい数。大きいほど、まとまりが小さくなります（cpm では、まとまりの最低の密度）。")))
   var resolution = 1.0
 
-  @Flag(help: "A tie counts its strength, not 1.")
+  @Flag(
+    help: ArgumentHelp(
+      Language.ofCommandLine("A tie counts its strength, not 1.", "つながりを1本ずつではなく、強さで数えます。")))
   var strengths = false
 
   /// How communities are found.
@@ -40,12 +52,18 @@ struct CommunitiesCommand: ParsableCommand {
     case modularity
     case cpm
 
-    var name: String { self == .cpm ? "constant Potts quality" : "modularity" }
+    func name(in language: Language) -> String {
+      self == .cpm
+        ? language("constant Potts quality", "CPM の評価値") : language("modularity", "モジュラリティ")
+    }
   }
 
   func validate() throws {
     guard resolution > 0, resolution.isFinite else {
-      throw ValidationError("--resolution \(resolution): write a number above 0, such as 1 or 0.05")
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--resolution \(resolution): write a number above 0, such as 1 or 0.05",
+          "--resolution \(resolution)：1 や 0.05 のような0より大きい数を書いてください"))
     }
   }
 
@@ -54,11 +72,16 @@ struct CommunitiesCommand: ParsableCommand {
     let view = try options.view(
       of: network, leavingOutOthers: true, in: Job(), threads: input.reading.threads)
     if strengths, !view.graph.hasStrengths {
-      throw CommandFailure.data("--strengths: the ties of this network have no strengths")
+      throw CommandFailure.data(
+        language(
+          "--strengths: the ties of this network have no strengths",
+          "--strengths：このネットワークのつながりには強さの記録がありません"))
     }
     let found = try communities(of: view.graph)
     let groups = Group.all(of: found.partition)
-    let notes = try [convention(view.graph)] + options.notes(on: view, of: network)
+    let notes =
+      try [sentence(found, groups, view.graph), convention(view.graph)].compactMap { $0 }
+      + options.notes(on: view, of: network)
     switch output.format {
     case .table: try output.write(table(network, view, found, groups, notes))
     case .csv:
@@ -67,6 +90,8 @@ struct CommunitiesCommand: ParsableCommand {
     case .json: try output.write(json(network, view, found, groups, notes).written)
     }
   }
+
+  private var language: Language { input.reading.language }
 
   private var seed: UInt64 { input.reading.seed ?? 1 }
 
@@ -105,43 +130,85 @@ struct CommunitiesCommand: ParsableCommand {
   }
 
   private func summary(_ found: Communities) -> String {
-    "\(found.count) communities, \(quality.name) \(Decimals.fixed(found.quality, 4)) "
-      + "(\(method.rawValue), resolution \(NumberText.shortest(resolution)), seed \(seed))"
+    let (name, value) = (quality.name(in: language), Decimals.fixed(found.quality, 4))
+    let resolution = NumberText.shortest(resolution)
+    return language(
+      "\(found.count) communities, \(name) \(value) "
+        + "(\(method.rawValue), resolution \(resolution), seed \(seed))",
+      "まとまり\(found.count)、\(name) \(value)（\(method.rawValue)、--resolution \(resolution)、シード値\(seed)）"
+    )
+  }
+
+  /// Says how well the communities part the network; nil where nothing is tied.
+  private func sentence(_ found: Communities, _ groups: [Group], _ graph: Graph) -> String? {
+    guard graph.edgeCount > 0, let largest = groups.first?.nodes.count else { return nil }
+    var community = [Int](repeating: 0, count: graph.nodeCount)
+    for group in groups {
+      for node in group.nodes { community[node] = group.number }
+    }
+    let within = graph.nodes.reduce(0) { sum, node in
+      sum
+        + graph.successors(of: node).count {
+          (graph.isDirected || $0 > node) && community[$0] == community[node]
+        }
+    }
+    let (all, count) = (graph.edgeCount, graph.nodeCount)
+    return language(
+      "Of \(all) pairs with a tie, \(within) are within a community; the largest has \(largest) of "
+        + "\(count) actors. Another --seed may part them differently and nearly as well.",
+      "つながりのある\(all)組のうち、\(within)組が同じまとまりの中にあります。最も大きいまとまりは\(count)者中\(largest)者です。"
+        + "--seed を変えると、同じくらいよい別の分け方になることがあります。")
   }
 
   private func convention(_ graph: Graph) -> String {
-    let counted = strengths ? "ties count their strengths" : "every tie counts 1"
+    let counted =
+      strengths
+      ? language("ties count their strengths", "つながりは強さで数えます")
+      : language("every tie counts 1", "つながりはどれも1と数えます")
     let expected =
       switch (quality, graph.isDirected) {
-      case (.modularity, false): "Newman–Girvan modularity"
-      case (.modularity, true): "directed modularity of Leicht and Newman"
-      case (.cpm, false): "constant Potts quality, the sum of ties less resolution × pairs"
-      case (.cpm, true): "constant Potts quality, the sum of ties less resolution × ordered pairs"
+      case (.modularity, false):
+        language("Newman–Girvan modularity", "モジュラリティは Newman と Girvan の定義です")
+      case (.modularity, true):
+        language(
+          "directed modularity of Leicht and Newman", "向きを考えたモジュラリティ（Leicht と Newman の定義）です")
+      case (.cpm, false):
+        language(
+          "constant Potts quality, the sum of ties less resolution × pairs",
+          "CPM の評価値は、まとまりの中のつながりの合計から「--resolution × 組の数」を引いたものです")
+      case (.cpm, true):
+        language(
+          "constant Potts quality, the sum of ties less resolution × ordered pairs",
+          "CPM の評価値は、まとまりの中のつながりの合計から「--resolution × 順序を区別した組の数」を引いたものです")
       }
-    return "\(expected); \(counted)."
+    return expected + language("; ", "。") + counted + language(".", "。")
   }
 
   private func table(
     _ network: Network, _ view: NetworkView, _ found: Communities, _ groups: [Group],
     _ notes: [String]
   ) -> String {
-    let language = input.reading.language
     let members = groups.map { group in
       let names = group.nodes.prefix(Self.listedMembers).map {
         language.name(of: view.actors[$0], in: network)
       }
       let more = group.nodes.count - names.count
-      return names.joined(separator: ", ")
-        + (more > 0 ? " and \(more) more (--format csv lists all)" : "")
+      return names.joined(separator: language(", ", "、"))
+        + (more > 0
+          ? language(
+            " and \(more) more (--format csv lists all)", "、ほか\(more)（--format csv ですべて出ます）") : "")
     }
     let columns = [
       TextTable.Column(
-        title: "community", isNumeric: true, cells: groups.map { String($0.number) }),
+        title: language("community", "まとまり"), isNumeric: true,
+        cells: groups.map { String($0.number) }),
       TextTable.Column(
-        title: "size", isNumeric: true, cells: groups.map { String($0.nodes.count) }),
-      TextTable.Column(title: "members", isNumeric: false, cells: members),
+        title: language("size", "主体数"), isNumeric: true,
+        cells: groups.map { String($0.nodes.count) }),
+      TextTable.Column(title: language("members", "主体"), isNumeric: false, cells: members),
     ]
-    return "\(language.title(of: network, at: input.network)): \(summary(found))\n\n"
+    return
+      "\(language.title(of: network, at: input.network))\(language(": ", "："))\(summary(found))\n\n"
       + TextTable(columns: columns).text + "\n" + notes.map { $0 + "\n" }.joined()
   }
 
@@ -155,7 +222,7 @@ struct CommunitiesCommand: ParsableCommand {
       for node in group.nodes {
         let actor = view.actors[node]
         text += CSVCell.row([
-          network.actors.id(actor), input.reading.language.name(of: actor, in: network),
+          network.actors.id(actor), language.name(of: actor, in: network),
           network.actors.kind(actor)?.rawValue ?? "", String(group.number),
           String(group.nodes.count),
         ])
@@ -168,7 +235,6 @@ struct CommunitiesCommand: ParsableCommand {
     _ network: Network, _ view: NetworkView, _ found: Communities, _ groups: [Group],
     _ notes: [String]
   ) -> JSONValue {
-    let language = input.reading.language
     return .object([
       ("title", .text(language.title(of: network, at: input.network))),
       ("synthetic", .optional(network.description.synthetic)),

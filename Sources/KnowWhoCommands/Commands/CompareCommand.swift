@@ -4,12 +4,15 @@ internal import KnowWho
 /// `knowwho compare`: two networks side by side.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Two networks side by side, with a reading of each figure.")
+    commandName: "compare",
+    abstract: Language.ofCommandLine(
+      "Two networks side by side, with a reading of each figure.",
+      "二つのネットワークを並べ、数値ごとに読み方を添えて比べます。"))
 
-  @Argument(help: "The first network.")
+  @Argument(help: ArgumentHelp(Language.ofCommandLine("The first network.", "一つ目のネットワーク。")))
   var first: String
 
-  @Argument(help: "The second network.")
+  @Argument(help: ArgumentHelp(Language.ofCommandLine("The second network.", "二つ目のネットワーク。")))
   var second: String
 
   @OptionGroup var reading: ReadingOptions
@@ -27,11 +30,14 @@ struct CompareCommand: ParsableCommand {
       let (graph, execution) = (view.graph, job.execution(threads: reading.threads))
       return Side(
         path: path, title: reading.language.title(of: network, at: path), network: network,
-        profile: try job.perform("computing figures of \(path)") {
+        profile: try job.perform(
+          Language.ofCommandLine("computing figures of \(path)", "\(path) の数値を計算中")
+        ) {
           GraphProfile(of: graph, execution: execution)
         },
         notes: try options.notes(on: view, of: network))
     }
+    let language = reading.language
     let comparison = ProfileComparison(sides[0].profile, sides[1].profile)
     switch output.format {
     case .table: try output.write(table(sides, comparison))
@@ -45,9 +51,9 @@ struct CompareCommand: ParsableCommand {
             + sides.map { side in
               figure.value(in: side.profile).flatMap { $0.isFinite ? NumberText.shortest($0) : nil }
                 ?? ""
-            } + [row])
+            } + [row.text(in: language)])
       }
-      Console.note(ProfileComparison.warning)
+      for note in notes(sides) { Console.note(note) }
       try output.write(text)
     case .json: try output.write(json(sides, comparison).written)
     }
@@ -78,24 +84,32 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func table(_ sides: [Side], _ comparison: ProfileComparison) -> String {
+    let language = reading.language
     var text = "A  \(sides[0].title)\nB  \(sides[1].title)\n\n"
     let values = sides.map { side in
-      figures.map { Decimals.cell(of: $0, $0.value(in: side.profile)) }
+      figures.map { Decimals.cell(of: $0, $0.value(in: side.profile), language) }
     }
     let lines = TextTable(columns: [
-      .init(title: "", isNumeric: false, cells: figures.map(\.title)),
+      .init(
+        title: "", isNumeric: false, cells: figures.map { $0.title.text(in: reading.language) }),
       .init(title: "A", isNumeric: true, cells: values[0]),
       .init(title: "B", isNumeric: true, cells: values[1]),
     ]).text.split(separator: "\n")
     text += "\(lines[0])\n"
     for (line, reading) in zip(lines.dropFirst(), comparison.readings) {
-      text += "\(line)\n    \(reading)\n"
+      text += "\(line)\n    \(reading.text(in: language))\n"
     }
-    text += "\nWarning: \(ProfileComparison.warning)\n"
-    for (name, side) in zip(["A", "B"], sides) {
-      for note in side.notes { text += "\(name): \(note)\n" }
-    }
-    return text
+    return text + "\n" + notes(sides).map { $0 + "\n" }.joined()
+  }
+
+  /// What to beware of, and what the figures of each network count and rest on.
+  private func notes(_ sides: [Side]) -> [String] {
+    let language = reading.language
+    let warning = ProfileComparison.warning.text(in: language)
+    return [language("Warning: ", "ご注意：") + warning]
+      + zip(["A", "B"], sides).flatMap { name, side in
+        side.notes.map { "\(name)\(language(": ", "："))\($0)" }
+      }
   }
 
   private func json(_ sides: [Side], _ comparison: ProfileComparison) -> JSONValue {
@@ -114,15 +128,16 @@ struct CompareCommand: ParsableCommand {
       (
         "figures",
         .array(
-          zip(figures, comparison.readings).map { figure, reading in
+          zip(figures, comparison.readings).map { figure, row in
             .object([
               ("name", .text(figure.rawValue)), ("convention", .text(figure.convention)),
               ("a", .optional(figure.value(in: sides[0].profile))),
-              ("b", .optional(figure.value(in: sides[1].profile))), ("reading", .text(reading)),
+              ("b", .optional(figure.value(in: sides[1].profile))),
+              ("reading", .text(row.text(in: reading.language))),
             ])
           })
       ),
-      ("warning", .text(ProfileComparison.warning)),
+      ("warning", .text(ProfileComparison.warning.text(in: reading.language))),
     ])
   }
 }

@@ -169,7 +169,7 @@ struct ReachCommand: ParsableCommand {
     let listed = try kinds.map {
       try KindList.actorKinds($0, option: "--kinds", in: network, language)
     }
-    let range = try job.perform("computing reach") { [introductions] in
+    let range = try job.perform(language("computing reach", "届く相手を計算中")) { [introductions] in
       try AcquaintanceRange(of: acquaintances).reach(
         introducers: introductions, targets: targets, execution: execution)
     }
@@ -177,7 +177,9 @@ struct ReachCommand: ParsableCommand {
       network: network, introductions: introductions, language: language, range: range, top: top,
       listed: listed)
     if bestNext {
-      result.next = try job.perform("looking for the best next acquaintance") {
+      result.next = try job.perform(
+        language("looking for the best next acquaintance", "次に知り合うとよい相手を計算中")
+      ) {
         acquaintances.nextAcquaintances(targets: targets, execution: execution)
       }
     }
@@ -186,7 +188,8 @@ struct ReachCommand: ParsableCommand {
         try relay.map { try RelayOption.chances($0, in: network, language) } ?? .standard
       let askers = result.rows.map { result.range.least.actors[$0] }
       let seed = input.reading.seed ?? 1
-      result.expected = try job.perform("computing expected reach") { [introductions, runs] in
+      result.expected = try job.perform(language("computing expected reach", "期待値を計算中")) {
+        [introductions, runs] in
         try (0...introductions).map {
           try acquaintances.expectedReach(
             from: askers, introducers: $0, chances: chances, targets: targets, runs: runs,
@@ -217,7 +220,7 @@ struct ReachCommand: ParsableCommand {
           "--from \(from ?? "")：対象のつながりがないか、プロジェクト・催しです。別の時点やつながりを指定してください"))
     }
     let execution = job.execution(threads: input.reading.threads)
-    let result = try job.perform("computing reach") { [introductions, top] in
+    let result = try job.perform(language("computing reach", "届く相手を計算中")) { [introductions, top] in
       try ReachedResult(
         range: AcquaintanceRange(of: acquaintances), asker: asker, introductions: introductions,
         targets: targets, top: top, language: language, execution: execution)

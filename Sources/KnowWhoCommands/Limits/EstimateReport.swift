@@ -35,7 +35,7 @@ struct EstimateReport {
     _ work: @escaping @Sendable (Execution) throws -> Void
   ) throws {
     let execution = job.execution(threads: threads)
-    let cost = try job.perform("trying \(name)") {
+    let cost = try job.perform(Language.ofCommandLine("trying \(name)", "\(name) を試行中")) {
       try CostEstimate.of(execution: execution, work)
     }
     rows.append(
@@ -94,22 +94,44 @@ struct EstimateReport {
 
   private var peak: Int { rows.reduce(0) { max($0, $1.bytes ?? 0) } }
 
+  /// Returns what a part is called in Japanese; of two networks, with A or B in front.
+  private static func japanese(_ name: String) -> String {
+    name.split(separator: " ").map { word in
+      switch word {
+      case "reading": "読み込み"
+      case "distances": "距離"
+      case "layout": "配置"
+      case "reach": "届く相手"
+      default: NodeMeasure.named(String(word))?.nameJa ?? String(word)
+      }
+    }.joined(separator: " ")
+  }
+
   /// The report as a table.
   var table: String {
     let hasUnknown = rows.contains { $0.seconds == nil }
-    let names = rows.map(\.name) + ["all"]
+    let language = Language.ofCommandLine
+    let names = rows.map { language($0.name, Self.japanese($0.name)) } + [language("all", "全体")]
+    let all = Amount.time(total)
     let times =
-      rows.map { $0.seconds.map { Amount.time($0) } ?? "not known" }
-      + [(hasUnknown ? "over " : "") + Amount.time(total)]
+      rows.map { $0.seconds.map { Amount.time($0) } ?? language("not known", "不明") }
+      + [hasUnknown ? language("over \(all)", "\(all)以上") : all]
     let sizes = rows.map { $0.bytes.map { Amount.bytes($0) } ?? "" } + [Amount.bytes(peak)]
-    let bases = rows.map { $0.seconds == nil ? "" : $0.isMeasured ? "measured" : "estimated" }
+    let bases = rows.map {
+      $0.seconds == nil
+        ? ""
+        : $0.isMeasured
+          ? language("measured", "実測") : language("estimated", "推定")
+    }
     return TextTable(columns: [
-      .init(title: "part", isNumeric: false, cells: names),
-      .init(title: "time", isNumeric: true, cells: times),
-      .init(title: "memory", isNumeric: true, cells: sizes),
+      .init(title: language("part", "部分"), isNumeric: false, cells: names),
+      .init(title: language("time", "時間"), isNumeric: true, cells: times),
+      .init(title: language("memory", "メモリー"), isNumeric: true, cells: sizes),
       .init(title: "", isNumeric: false, cells: bases + [""]),
     ]).text
-      + "\n\(threads == 1 ? "1 thread" : "\(threads) threads"). Memory is at most that of the "
-      + "whole process, the network included.\n"
+      + language(
+        "\n\(threads == 1 ? "1 thread" : "\(threads) threads"). Memory is at most that of the "
+          + "whole process, the network included.\n",
+        "\nスレッド\(threads)。メモリーは、ネットワークを含む全体の最大の見込みです。\n")
   }
 }

@@ -44,8 +44,11 @@ enum Interruption {
   private static func end(by signal: Int32) -> Never {
     AtomicFile.discardUnfinished()
     let state = ProgressBar.shared.stop()
+    let isInterrupted = signal == SIGINT
     Console.note(
-      "\(signal == SIGINT ? "interrupted" : "terminated") while \(state); nothing was written")
+      Language.ofCommandLine(
+        "\(isInterrupted ? "interrupted" : "terminated") while \(state); nothing was written",
+        "\(isInterrupted ? "中断しました" : "終了の指示を受けました")（\(state)）。何も書き込んでいません"))
     _exit(128 + signal)
   }
 }

@@ -44,7 +44,7 @@ final class Job: Sendable {
   /// - Throws: ``CommandFailure`` where something is missing.
   func checkComplete(missing: String?) throws {
     guard let missing, let reason = reason.withLock({ $0 }) else { return }
-    throw CommandFailure.limit("\(reason): \(missing)")
+    throw CommandFailure.limit(reason + Language.ofCommandLine(": ", "。") + missing)
   }
 
   /// How the work is carried out, in the memory that is left.
@@ -97,11 +97,14 @@ final class Job: Sendable {
     let inUse = memoryLimit == nil ? 0 : ResidentMemory.bytes
     return reason.withLock { reason in
       if reason == nil, let timeLimit, let deadline, deadline <= .now {
-        reason = "the time limit of \(timeLimit.text) was reached"
+        reason = Language.ofCommandLine(
+          "the time limit of \(timeLimit.text) was reached", "時間の上限 \(timeLimit.text) に達しました")
       }
       if reason == nil, let memoryLimit, inUse > memoryLimit.bytes {
-        reason =
-          "the memory limit of \(memoryLimit.text) was reached (\(Amount.bytes(inUse)) in use)"
+        let used = Amount.bytes(inUse)
+        reason = Language.ofCommandLine(
+          "the memory limit of \(memoryLimit.text) was reached (\(used) in use)",
+          "メモリーの上限 \(memoryLimit.text) に達しました（\(used) を使用中）")
       }
       return reason
     }

@@ -15,8 +15,11 @@ struct MeasureRun {
       let name = measure.name
       guard twoMode == nil || ["degree", "closeness", "betweenness"].contains(name) else {
         throw CommandFailure.usage(
-          "--mode two-mode: \(name) has no scaling for two modes; "
-            + "degree, closeness and betweenness have")
+          Language.ofCommandLine(
+            "--mode two-mode: \(name) has no scaling for two modes; "
+              + "degree, closeness and betweenness have",
+            "--mode two-mode：\(name) は二種類の主体に合わせた正規化ができません。"
+              + "degree、closeness、betweenness を使ってください"))
       }
       let settings = current()
       guard let limit = job.memoryLimit, let left = settings.execution.memoryLimit else { continue }
@@ -24,8 +27,11 @@ struct MeasureRun {
       guard least > left else { continue }
       let needed = limit.bytes - left + least
       throw CommandFailure.limit(
-        "\(name) takes about \(Amount.bytes(needed)) in all, more than the memory limit of "
-          + "\(limit.text); --memory-limit \(Amount.option(needed)) would do")
+        Language.ofCommandLine(
+          "\(name) takes about \(Amount.bytes(needed)) in all, more than the memory limit of "
+            + "\(limit.text); --memory-limit \(Amount.option(needed)) would do",
+          "\(name) には全部で約\(Amount.bytes(needed))が必要で、メモリーの上限 \(limit.text) を超えます。"
+            + "--memory-limit \(Amount.option(needed)) にすれば計算できます"))
     }
   }
 
@@ -41,11 +47,17 @@ struct MeasureRun {
     for (index, measure) in measures.enumerated() {
       let work = work(measure, current())
       do {
-        columns += try job.perform("computing \(measure.name)") { try work(nil) }
+        columns += try job.perform(
+          Language.ofCommandLine("computing \(measure.name)", "\(measure.nameJa)を計算中")
+        ) { try work(nil) }
       } catch let stopped as Job.Stopped {
         guard index > 0 else { throw stopped }
         let names = measures[index...].map(\.name).joined(separator: ", ")
-        return (columns, "\(names) \(index + 1 < measures.count ? "were" : "was") not reached")
+        let verb = index + 1 < measures.count ? "were" : "was"
+        return (
+          columns,
+          Language.ofCommandLine("\(names) \(verb) not reached", "\(names) は計算できませんでした")
+        )
       }
     }
     return (columns, nil)

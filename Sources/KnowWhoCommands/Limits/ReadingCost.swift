@@ -38,7 +38,10 @@ extension Job {
     let needed = ResidentMemory.bytes + ReadingCost.bytes(of: path)
     guard needed > limit.bytes else { return }
     throw CommandFailure.limit(
-      "\(path) takes about \(Amount.bytes(needed)) to read, more than the memory limit of "
-        + "\(limit.text); give --memory-limit \(Amount.option(needed)) or more, or a smaller file")
+      Language.ofCommandLine(
+        "\(path) takes about \(Amount.bytes(needed)) to read, more than the memory limit of "
+          + "\(limit.text); give --memory-limit \(Amount.option(needed)) or more, or a smaller file",
+        "\(path) の読み込みには約\(Amount.bytes(needed))が必要で、メモリーの上限 \(limit.text) を超えます。"
+          + "--memory-limit \(Amount.option(needed)) 以上にするか、小さいファイルを使ってください"))
   }
 }

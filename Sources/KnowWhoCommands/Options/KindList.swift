@@ -17,7 +17,9 @@ enum KindList {
     let what = language("tie", "つながり")
     let known = network.tieKinds.map(\.rawValue)
     return Set(
-      try words(list, option, what, known, language).map(TieKind.init(rawValue:)))
+      try words(list, option, what, known, language) {
+        explained($0, Language.ja.word(for: TieKind(rawValue: $0)))
+      }.map(TieKind.init(rawValue:)))
   }
 
   /// Returns the kinds of actors in a list.
@@ -35,15 +37,18 @@ enum KindList {
     let what = language("actor", "主体")
     let known = network.actorKinds.map(\.rawValue)
     return Set(
-      try words(list, option, what, known, language).map(ActorKind.init(rawValue:)))
+      try words(list, option, what, known, language) {
+        explained($0, Language.ja.word(for: ActorKind(rawValue: $0)))
+      }.map(ActorKind.init(rawValue:)))
   }
 
   private static func words(
-    _ list: String, _ option: String, _ what: String, _ known: [String], _ language: Language
+    _ list: String, _ option: String, _ what: String, _ known: [String], _ language: Language,
+    _ japanese: (String) -> String
   ) throws -> [String] {
     let words = list.split(separator: ",").map(\.trimmed)
     for word in words where !known.contains(word) {
-      let hint = hint(word, known, language)
+      let hint = hint(word, known, language, japanese)
       throw CommandFailure.usage(
         language(
           "\(option) \(word): no \(what) of that kind in this network; \(hint)",
@@ -52,12 +57,19 @@ enum KindList {
     return words
   }
 
-  private static func hint(_ word: String, _ known: [String], _ language: Language) -> String {
+  /// Returns the word of a kind as it is asked for, with what it means in Japanese.
+  private static func explained(_ word: String, _ meaning: String) -> String {
+    meaning == word ? word : "\(word)（\(meaning)）"
+  }
+
+  private static func hint(
+    _ word: String, _ known: [String], _ language: Language, _ japanese: (String) -> String
+  ) -> String {
     if known.isEmpty { return language("it names no kinds", "種類の指定がありません") }
     let nearest = Spelling.nearest(to: word, in: known)
     return (nearest.map { language("did you mean \($0)? ", "\($0) のことでしょうか。") } ?? "")
       + language(
         "kinds: \(known.sorted().joined(separator: ", "))",
-        "種類：\(known.sorted().joined(separator: "、"))")
+        "種類：\(known.sorted().map(japanese).joined(separator: "、"))")
   }
 }

@@ -3,23 +3,40 @@ internal import KnowWho
 
 /// What measures are computed with.
 struct MeasureOptions: ParsableArguments {
-  @Option(help: "raw, scaled or l2 (default: each measure's own).")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "raw, scaled or l2 (default: each measure's own).",
+        "値の尺度：raw（そのまま）、scaled（正規化）、l2（長さ1）。既定は指標ごとに異なります。")))
   var scaling: Scaling?
 
   @Option(
-    help: """
-      Give numbers as another tool does: networkx, igraph, networkit, sna or ucinet. What is not \
-      the same there is said in the notes.
-      """)
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Give numbers as another tool does: networkx, igraph, networkit, sna or ucinet. What is not "
+          + "the same there is said in the notes.",
+        "ほかのツール（networkx、igraph、networkit、sna、ucinet）と同じ方式で計算します。違いは注記に示します。")))
   var match: Peer?
 
-  @Option(help: "Katz: what each step of a walk multiplies by (default: half of what is allowed).")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Katz: what each step of a walk multiplies by (default: half of what is allowed).",
+        "カッツ中心性：1歩ごとに掛ける数（既定では許される上限の半分）。")))
   var alpha: Double?
 
-  @Option(help: "PageRank: the share of the walk that follows ties, from 0 to below 1.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "PageRank: the share of the walk that follows ties, from 0 to below 1.",
+        "ページランク：つながりをたどる割合（0以上1未満）。")))
   var damping = 0.85
 
-  @Option(help: "PageRank: the walk returns to these actors, ids separated by commas.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "PageRank: the walk returns to these actors, ids separated by commas.",
+        "ページランク：たどり直すときに戻る主体（ID、コンマ区切り）。")))
   var personalize: String?
 
   @Option(
@@ -29,27 +46,27 @@ struct MeasureOptions: ParsableArguments {
       such as 0.01 (--seed draws others).
       """,
       """
-      媒介中心性を無作為に選んだ最短経路から推定する。正規化した値の誤差の上限を 0.01 のように指定する \
-      (--seed で別の経路を選ぶ)。
+      媒介中心性を、無作為に選んだ最短経路から推定します。正規化した値の誤差の上限を 0.01 のように指定します\
+      （--seed を変えると別の経路を選びます）。
       """))
   var epsilon: Double?
 
   @Option(
     help: help(
       "With --epsilon: the least probability with which it holds (default: 0.9).",
-      "--epsilon とともに指定: 誤差がその上限に収まる確率の下限 (既定値は 0.9)。"))
+      "--epsilon とともに：誤差がその上限に収まる確率の下限（既定では 0.9）。"))
   var confidence: Double?
 
   @Option(
     help: help(
       "Harmonic closeness is estimated by sketches of this precision, 4 to 12.",
-      "調和中心性を、この精度 (4 から 12) のスケッチで推定する。"))
+      "調和中心性を、この精度（4～12）の概算で推定します。"))
   var precision: Int?
 
   @Option(
     help: help(
       "Decay: what each step leaves of the value of a tie, between 0 and 1 (default: 0.5).",
-      "減衰中心性: 1 歩ごとにつながりの価値に掛ける数。0 と 1 の間 (既定値は 0.5)。"))
+      "減衰中心性：1歩ごとに掛ける数。0より大きく1より小さい値（既定では 0.5）。"))
   var delta: Double?
 
   /// Help in the language of the command line.
@@ -63,7 +80,7 @@ struct MeasureOptions: ParsableArguments {
       throw ValidationError(
         Language.ofCommandLine(
           "--\(name) \(value): write a number above 0 and below 1",
-          "--\(name) \(value): 0 より大きく 1 より小さい数を指定してください"))
+          "--\(name) \(value)：0より大きく1より小さい数を書いてください"))
     }
     if confidence != nil, epsilon == nil {
       throw ValidationError(
@@ -75,13 +92,19 @@ struct MeasureOptions: ParsableArguments {
       throw ValidationError(
         Language.ofCommandLine(
           "--precision \(precision): write a number from 4 to 12",
-          "--precision \(precision): 4 から 12 までの数を指定してください"))
+          "--precision \(precision)：4から12までの数を書いてください"))
     }
     if let alpha, !(alpha >= 0 && alpha.isFinite) {
-      throw ValidationError("--alpha \(alpha): write a number from 0 to below 1 / λ")
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--alpha \(alpha): write a number from 0 to below 1 / λ",
+          "--alpha \(alpha)：0以上で、最大の固有値 λ の逆数より小さい数を書いてください"))
     }
     guard damping >= 0, damping < 1 else {
-      throw ValidationError("--damping \(damping): write a number from 0 to below 1, such as 0.85")
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--damping \(damping): write a number from 0 to below 1, such as 0.85",
+          "--damping \(damping)：0.85 のような0以上1未満の数を書いてください"))
     }
   }
 
@@ -113,7 +136,7 @@ struct MeasureOptions: ParsableArguments {
         throw CommandFailure.usage(
           Language.ofCommandLine(
             "\(name) is about \(measure), which is not among the measures; add it to --measure",
-            "\(name) は \(measure) のための指定ですが、計算する尺度に含まれていません。--measure に加えてください"))
+            "\(name) は \(measure) のための指定ですが、計算する指標に含まれていません。--measure に加えてください"))
       }
       let hindrance =
         lengths != .steps ? "--lengths" : match != nil ? "--match" : isTwoMode ? "--mode" : nil
@@ -137,20 +160,27 @@ struct MeasureOptions: ParsableArguments {
   private func personalization(
     _ list: String, _ view: NetworkView, _ network: Network
   ) throws -> [Double] {
+    let language = Language.ofCommandLine
     var nodes: [String: Graph.Node] = [:]
     for node in view.graph.nodes { nodes[network.actors.id(view.actors[node])] = node }
     var numbers = [Double](repeating: 0, count: view.graph.nodeCount)
     for id in list.split(separator: ",").map(\.trimmed) {
       guard let node = nodes[id] else {
+        let nearest = Spelling.nearest(to: id, in: Array(nodes.keys))
         throw CommandFailure.usage(
-          "--personalize \(id): no actor of that id is counted here; "
-            + (Spelling.nearest(to: id, in: Array(nodes.keys)).map { "did you mean \($0)?" }
-              ?? "write ids as they stand in the network"))
+          language(
+            "--personalize \(id): no actor of that id is counted here; ",
+            "--personalize \(id)：その ID の主体はここでは数えていません。")
+            + (nearest.map { language("did you mean \($0)?", "\($0) のことでしょうか") }
+              ?? language("write ids as they stand in the network", "ネットワークにある ID を書いてください")))
       }
       numbers[node] = 1
     }
     guard numbers.contains(1) else {
-      throw CommandFailure.usage("--personalize names no actor; write ids separated by commas")
+      throw CommandFailure.usage(
+        language(
+          "--personalize names no actor; write ids separated by commas",
+          "--personalize に主体がありません。ID をコンマ区切りで書いてください"))
     }
     return numbers
   }

@@ -13,7 +13,7 @@ extension Network {
     do throws(ActorNameError) {
       return try actors.index(named: word)
     } catch {
-      throw CommandFailure.usage("\(option): \(error.sentence(in: language))")
+      throw CommandFailure.usage("\(option): \(error.description(in: language))")
     }
   }
 
@@ -29,25 +29,6 @@ extension Network {
     if list.contains(","), let whole = try? actors.index(named: list) { return [whole] }
     return try list.split(separator: ",").map {
       try actor(named: $0.trimmed, option: option, language)
-    }
-  }
-}
-
-extension ActorNameError {
-  /// What is wrong and what to do, in a sentence.
-  func sentence(in language: Language) -> String {
-    switch self {
-    case .unknown(let name, let nearest):
-      language(
-        description,
-        "「\(name)」という名前の主体はありません。"
-          + (nearest.isEmpty
-            ? "IDまたは名前を書いてください" : "\(nearest.joined(separator: "、")) のことでしょうか"))
-    case .ambiguous(let name, let ids):
-      language(
-        description,
-        "「\(name)」という名前の主体が\(ids.count)あります。IDを書いてください："
-          + ids.prefix(8).joined(separator: "、") + (ids.count > 8 ? "…" : ""))
     }
   }
 }

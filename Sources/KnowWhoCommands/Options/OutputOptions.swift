@@ -10,10 +10,15 @@ struct OutputOptions: ParsableArguments {
     case json
   }
 
-  @Option(help: "table, csv or json.")
+  @Option(
+    help: ArgumentHelp(Language.ofCommandLine("table, csv or json.", "table（表）、csv、json のいずれか。")))
   var format = Format.table
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of the terminal.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Language.ofCommandLine("Write to this file instead of the terminal.", "画面に出さず、このファイルに書き込みます。")
+    ))
   var output: String?
 
   /// Writes a finished text.

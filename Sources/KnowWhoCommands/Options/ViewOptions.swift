@@ -3,35 +3,60 @@ internal import KnowWho
 
 /// Which ties and actors a question is about.
 struct ViewOptions: ParsableArguments {
-  @Option(help: "Only ties alive then: 2009, 2009-07, 2009-07-01 or 1983..1989.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Only ties alive then: 2009, 2009-07, 2009-07-01 or 1983..1989.",
+        "その時点で存続しているつながりだけを使います：2009、2009-07、2009-07-01、1983..1989 など。")))
   var at: String?
 
-  @Flag(help: "With --at: also ties that may have been alive then.")
+  @Flag(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "With --at: also ties that may have been alive then.",
+        "--at とともに：その時点で存続していた可能性のあるつながりも使います。")))
   var possible = false
 
-  @Option(help: "Only ties of these kinds, separated by commas.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Only ties of these kinds, separated by commas.", "この種類のつながりだけを使います（コンマ区切り）。")))
   var ties: String?
 
   @Option(
-    help: """
-      Actors of these kinds, separated by commas. In centrality and reach only they are listed, \
-      while the others still carry ties; elsewhere the others are left out.
-      """)
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Actors of these kinds, separated by commas. In centrality and reach only they are listed, "
+          + "while the others still carry ties; elsewhere the others are left out.",
+        "この種類の主体（コンマ区切り）。centrality と reach では一覧に出す主体を選ぶだけで、ほかの主体もつながりを担います。"
+          + "それ以外のコマンドでは、ほかの主体を除きます。")))
   var kinds: String?
 
-  @Option(help: "Replace actors of these kinds by ties between those tied to them.")
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Replace actors of these kinds by ties between those tied to them.",
+        "この種類の主体を取り除き、それを介した主体どうしを直接つなぎます。")))
   var project: String?
 
-  @Flag(help: "With --ties or --at: keep actors that no chosen tie touches.")
+  @Flag(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "With --ties or --at: keep actors that no chosen tie touches.",
+        "--ties または --at とともに：選んだつながりのない主体も残します。")))
   var isolates = false
 
-  @Flag(help: "Ignore the directions of ties.")
+  @Flag(
+    help: ArgumentHelp(Language.ofCommandLine("Ignore the directions of ties.", "つながりの向きを無視します。")))
   var undirected = false
 
   func validate() throws {
     _ = try period
     if possible, at == nil {
-      throw ValidationError("--possible needs --at: without a time every tie is taken anyway")
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--possible needs --at: without a time every tie is taken anyway",
+          "--possible には --at が必要です（時点を指定しなければ、すべてのつながりを使います）"))
     }
   }
 
@@ -41,7 +66,9 @@ struct ViewOptions: ParsableArguments {
       guard let at else { return nil }
       guard let period = Period(at) else {
         throw ValidationError(
-          "--at \(at) is no time; write 2009, 2009-07, 2009-07-01 or 1983..1989")
+          Language.ofCommandLine(
+            "--at \(at) is no time; write 2009, 2009-07, 2009-07-01 or 1983..1989",
+            "--at \(at) は日付として読めません。2009、2009-07、2009-07-01、1983..1989 のように書いてください"))
       }
       return period
     }
@@ -95,54 +122,98 @@ struct ViewOptions: ParsableArguments {
     return view
   }
 
-  /// Says what the numbers count, for the lines below a table.
+  /// Says what the numbers count and what they rest on, for the lines below a table.
   func notes(on view: NetworkView, of network: Network) throws -> [String] {
+    let language = Language.ofCommandLine
     var notes: [String] = []
     if let period = try period {
-      let further = view.furtherPossibleTieCount
-      notes.append(
-        possible
-          ? "Ties that were, or may have been, alive in \(period)."
-          : "Ties definitely alive in \(period)"
-            + (further > 0 ? "; \(further) more are possible (--possible)." : "."))
+      notes.append(timeNote(period, furtherPossible: view.furtherPossibleTieCount))
     } else if network.ties.haveDates {
-      notes.append("Every tie ever counts; --at 2009 would ask about a time.")
-    }
-    if view.mergedTieCount > 0 {
       notes.append(
-        Self.counted(view.mergedTieCount, "tie is", "ties are")
-          + " folded into others between the same two actors.")
+        language(
+          "Every tie ever counts; --at 2009 would ask about a time.",
+          "過去から現在までのすべてのつながりで数えました。時点は --at 2009 のように指定できます。"))
     }
-    if view.droppedLoopCount > 0 {
-      notes.append(
-        Self.counted(
-          view.droppedLoopCount, "tie of an actor to itself is", "ties of actors to themselves are")
-          + " left out.")
-    }
-    if view.isolatesLeftOut > 0 {
-      notes.append(
-        Self.counted(
-          view.isolatesLeftOut, "actor that no chosen tie touches is",
-          "actors that no chosen tie touches are")
-          + " left out (--isolates).")
-    }
+    notes += leftOutNotes(view)
+    notes.append(
+      EvidenceCounts(of: try tiesUsed(view, network), in: network).sentence(in: language))
     if let synthetic = network.description.synthetic {
-      notes.append("Synthetic data: \(synthetic)")
+      notes.append(language("Synthetic data: \(synthetic)", "架空のデータです：\(synthetic)"))
     }
     return notes
   }
 
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
+  private func timeNote(_ period: Period, furtherPossible further: Int) -> String {
+    let language = Language.ofCommandLine
+    if possible {
+      return language(
+        "Ties that were, or may have been, alive in \(period).",
+        "\(period) に存続していた、または存続していた可能性のあるつながりで数えました。")
+    }
+    return language("Ties definitely alive in \(period)", "\(period) に確実に存続しているつながりで数えました")
+      + (further > 0
+        ? language(
+          "; \(further) more are possible (--possible).",
+          "。ほかに\(further)本が存続していた可能性があります（--possible）。")
+        : language(".", "。"))
+  }
+
+  private func leftOutNotes(_ view: NetworkView) -> [String] {
+    let language = Language.ofCommandLine
+    let (merged, loops) = (view.mergedTieCount, view.droppedLoopCount)
+    let isolates = view.isolatesLeftOut
+    return [
+      merged > 0
+        ? language(
+          "\(merged) \(merged == 1 ? "tie is" : "ties are") folded into others between the same two "
+            + "actors.",
+          "同じ主体どうしの間で重なるつながり\(merged)本は、1本にまとめました。") : nil,
+      loops > 0
+        ? language(
+          (loops == 1
+            ? "1 tie of an actor to itself is" : "\(loops) ties of actors to themselves are")
+            + " left out.",
+          "自分自身とのつながり\(loops)本は除きました。") : nil,
+      isolates > 0
+        ? language(
+          (isolates == 1
+            ? "1 actor that no chosen tie touches is"
+            : "\(isolates) actors that no chosen tie touches are") + " left out (--isolates).",
+          "選んだつながりのない主体\(isolates)は除きました（--isolates で残せます）。") : nil,
+    ].compactMap { $0 }
+  }
+
+  /// The chosen ties whose ends are shown, or were replaced by ties between those that are.
+  private func tiesUsed(_ view: NetworkView, _ network: Network) throws -> [Int] {
+    let projected = try projectedKinds(in: network)
+    var counts = network.actors.indices.map { actor in
+      network.actors.kind(actor).map(projected.contains) ?? false
+    }
+    for actor in view.actors { counts[actor] = true }
+    let chosen =
+      switch view.ties {
+      case .all(let count): Array(0..<count)
+      case .some(let ties): ties
+      }
+    return chosen.filter {
+      counts[Int(network.ties.sources[$0])] && counts[Int(network.ties.targets[$0])]
+    }
   }
 
   private func emptyViewMessage(_ view: NetworkView) -> String {
-    if let at {
-      return "no tie is \(possible ? "possibly" : "definitely") alive in \(at)"
-        + (view.furtherPossibleTieCount > 0
-          ? "; \(view.furtherPossibleTieCount) are possible: add --possible" : "; try another time")
+    let language = Language.ofCommandLine
+    guard let at else {
+      return language(
+        "no actor is left to answer for; ask for other kinds or ties",
+        "該当する主体がありません。別の種類やつながりを指定してください")
     }
-    return "no actor is left to answer for; ask for other kinds or ties"
+    let further = view.furtherPossibleTieCount
+    return language(
+      "no tie is \(possible ? "possibly" : "definitely") alive in \(at)"
+        + (further > 0 ? "; \(further) are possible: add --possible" : "; try another time"),
+      "\(at) に\(possible ? "存続していた可能性のある" : "確実に存続している")つながりはありません。"
+        + (further > 0
+          ? "可能性のあるものが\(further)本あります（--possible を付けてください）" : "別の時点を指定してください"))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import KnowWho
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Glibc)
@@ -47,7 +49,8 @@ enum Console {
         // A closed pipe ends the process quietly by its signal; a full disk must not look fine.
         if file == 1 {
           put(
-            "knowwho: the result cannot be written: \(unsafe String(cString: strerror(errno)))\n",
+            "knowwho: " + Language.ofCommandLine("the result cannot be written: ", "結果を書き込めません：")
+              + (unsafe String(cString: strerror(errno))) + "\n",
             to: 2)
           exit(CommandFailure.badData)
         }

@@ -46,9 +46,13 @@ package enum Decimals {
   /// - Parameters:
   ///   - figure: The figure.
   ///   - value: Its value, nil where it was not computed.
+  ///   - language: The language of what stands for a value that is not there.
   /// - Returns: The cell.
-  package static func cell(of figure: ProfileFigure, _ value: Double?) -> String {
-    value.map { figure.isCount ? fixed($0, 0) : readable($0) } ?? "not computed"
+  package static func cell(
+    of figure: ProfileFigure, _ value: Double?, _ language: Language
+  ) -> String {
+    value.map { figure.isCount ? fixed($0, 0) : readable($0) }
+      ?? language("not computed", "未計算")
   }
 
   /// Returns the cells of a column: whole numbers without decimals, others with four.

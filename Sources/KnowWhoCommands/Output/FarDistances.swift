@@ -56,18 +56,18 @@ struct FarDistances: Sendable {
         language(
           "≈ Mean distance is estimated by HyperBall sketches of precision \(mean.precision); "
             + "behind ± stands the greatest that its standard error can be.",
-          "≈ 平均距離は HyperBall (精度 \(mean.precision)) による推定値。± の後は標準誤差の上限。"))
+          "≈ の付いた平均距離は、HyperBall（精度\(mean.precision)）による推定値です。± の後は標準誤差の上限です。"))
     }
     if diameter == nil {
       notes.append(
         isDirected
           ? language(
             "The diameter is left out: along directed ties it needs the distances of all pairs.",
-            "直径は省略: 向きのあるつながりでは全ての組の距離が必要なため。")
+            "向きのあるつながりでは、すべての組の距離が必要になるため、最大距離は計算していません。")
           : language(
             "The diameter is left out: it was not settled within \(Self.patience.components.seconds) "
               + "seconds.",
-            "直径は省略: \(Self.patience.components.seconds) 秒以内に定まらなかったため。"))
+            "\(Self.patience.components.seconds)秒以内に定まらなかったため、最大距離は示していません。"))
     }
     return notes
   }

@@ -1,3 +1,4 @@
+internal import KnowWho
 internal import Synchronization
 
 #if canImport(Darwin)
@@ -16,7 +17,7 @@ final class ProgressBar: Sendable {
 
   private struct State {
     /// What is being done, as it reads behind "while".
-    var step = "starting"
+    var step = Language.ofCommandLine("starting", "準備中")
     /// The share of the step that is done.
     var share = 0.0
     var began: ContinuousClock.Instant?
@@ -43,7 +44,8 @@ final class ProgressBar: Sendable {
     let (isDrawn, text) = state.withLock { state in
       defer { state.drawn = nil }
       let percent = Int(state.share * 100)
-      return (state.drawn != nil, state.step + (percent > 0 ? ", \(percent) % done" : ""))
+      let done = Language.ofCommandLine(", \(percent) % done", "、\(percent) %まで完了")
+      return (state.drawn != nil, state.step + (percent > 0 ? done : ""))
     }
     if isDrawn { Console.draw(Self.cleared) }
     return text
@@ -80,7 +82,11 @@ final class ProgressBar: Sendable {
     let filled = Int(share * Double(width))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let seconds = Double(elapsed.components.seconds) * (1 - share) / max(share, 0.001)
-    let rest = seconds < 90 ? "\(Int(seconds) + 1) s" : "\(Int(seconds / 60) + 1) min"
-    return "\(cleared)\(bar) \(Int(share * 100)) %, about \(rest) left"
+    let rest =
+      seconds < 90
+      ? Language.ofCommandLine("\(Int(seconds) + 1) s", "\(Int(seconds) + 1)秒")
+      : Language.ofCommandLine("\(Int(seconds / 60) + 1) min", "\(Int(seconds / 60) + 1)分")
+    return "\(cleared)\(bar) \(Int(share * 100)) %"
+      + Language.ofCommandLine(", about \(rest) left", "、残り約\(rest)")
   }
 }

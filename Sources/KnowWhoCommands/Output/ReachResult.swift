@@ -69,7 +69,7 @@ struct ReachResult {
     if network.actors.kinds != nil {
       add(
         "kind", "種類", isNumeric: false,
-        rows.map { network.actors.kind(actors[$0])?.rawValue ?? "" })
+        rows.map { language.word(for: network.actors.kind(actors[$0])) })
     }
     for level in levels {
       add(
@@ -110,7 +110,8 @@ struct ReachResult {
         range.bounds(row: $0, introducers: introductions, kind: kind).upperBound == 0
       }
       if !isEmpty {
-        let name = kindName(range.least.kinds[kind])
+        let word = range.least.kinds[kind]
+        let name = word == nil ? language("other", "その他") : language.word(for: word)
         add(name, name, cells)
       }
     }

@@ -64,7 +64,7 @@ struct ReachedResult {
     add("introducers", "紹介者の数", isNumeric: true) { String($0.target.introducerCount) }
     add("id", "id") { network.actors.id($0.target.actor) }
     add("name", "名前") { name($0.target.actor) }
-    add("kind", "種類") { network.actors.kind($0.target.actor)?.rawValue ?? "" }
+    add("kind", "種類") { language.word(for: network.actors.kind($0.target.actor)) }
     add("through", "だれを通じて") { introducers($0.target).map(name).joined(separator: " → ") }
     add("first introducers", "最初に頼める相手の数", isNumeric: true) {
       $0.target.introducerCount == 0 ? "" : String($0.target.firstIntroducerCount)

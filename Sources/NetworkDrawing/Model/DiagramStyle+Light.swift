@@ -23,7 +23,7 @@ extension DiagramStyle {
         english: "public agency", japanese: "行政機関"),
       Kind(
         "association", NodeLook(.tab, fill: Color(0xEEF0CF), line: Color(0x6A7400)),
-        english: "association", japanese: "団体"),
+        english: "association", japanese: "協議会・協会"),
       Kind(
         "cluster", NodeLook(.doubleBox, fill: Color(0xD6EFF4), line: Color(0x00758A)),
         english: "cluster", japanese: "クラスター"),

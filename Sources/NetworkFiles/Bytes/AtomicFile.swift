@@ -1,3 +1,4 @@
+internal import NetworkData
 internal import Synchronization
 
 #if canImport(Darwin)
@@ -20,7 +21,9 @@ public enum AtomicFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     var status = stat()
     if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw FileProblem(path, "is a folder", advice: "name a file to write")
+      throw FileProblem(
+        path, Phrase("is a folder", "フォルダーです"),
+        advice: Phrase("name a file to write", "書き込むファイルの名前を指定してください"))
     }
     // Devices and pipes cannot be renamed over; /dev/stdout is written to directly.
     if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -103,15 +106,26 @@ public enum AtomicFile {
   private static func problem(_ path: String, _ code: Int32) -> FileProblem {
     switch code {
     case ENOENT, ENOTDIR:
-      FileProblem(path, "cannot be written: its folder does not exist", advice: "make the folder")
+      return FileProblem(
+        path, Phrase("cannot be written: its folder does not exist", "保存先のフォルダーがないため、書き込めません"),
+        advice: Phrase("make the folder", "フォルダーを作ってください"))
     case EACCES, EPERM, EROFS:
-      FileProblem(path, "may not be written", advice: "choose another place or mend permissions")
+      return FileProblem(
+        path, Phrase("may not be written", "書き込みが許可されていません"),
+        advice: Phrase("choose another place or mend permissions", "別の場所を選ぶか、アクセス権を直してください"))
     case ENOSPC:
-      FileProblem(path, "cannot be written: the disk is full", advice: "make room")
+      return FileProblem(
+        path, Phrase("cannot be written: the disk is full", "ディスクに空きがないため、書き込めません"),
+        advice: Phrase("make room", "空きを作ってください"))
     case EEXIST:
-      FileProblem(path, "cannot be written: a file or an unfinished write is in the way")
+      return FileProblem(
+        path,
+        Phrase(
+          "cannot be written: a file or an unfinished write is in the way",
+          "同じ名前のファイルか書きかけのファイルがあるため、書き込めません"))
     default:
-      unsafe FileProblem(path, "cannot be written: \(String(cString: strerror(code)))")
+      let reason = unsafe String(cString: strerror(code))
+      return FileProblem(path, Phrase("cannot be written: \(reason)", "書き込めません（\(reason)）"))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import NetworkData
+
 /// Checks that bytes are text in UTF-8.
 enum Encoding {
   /// What keeps bytes from being text.
@@ -87,12 +89,14 @@ enum Encoding {
     switch flaw {
     case .nul:
       return FileProblem(
-        file.path, line: line, "NUL byte at byte \(column) of the line",
-        advice: "this is not a text file, or it is damaged")
+        file.path, line: line,
+        Phrase("NUL byte at byte \(column) of the line", "行の\(column)バイト目に NUL（値が0のバイト）があります"),
+        advice: Phrase("this is not a text file, or it is damaged", "テキストファイルでないか、壊れています"))
     case .invalid:
       return FileProblem(
-        file.path, line: line, "invalid UTF-8 at byte \(column) of the line",
-        advice: "save the file as UTF-8")
+        file.path, line: line,
+        Phrase("invalid UTF-8 at byte \(column) of the line", "行の\(column)バイト目が UTF-8 として正しくありません"),
+        advice: Phrase("save the file as UTF-8", "UTF-8 で保存してください"))
     }
   }
 
@@ -115,12 +119,15 @@ enum Encoding {
   /// - Throws: ``FileProblem`` if the file is empty or in UTF-16.
   static func checkedMark(of file: FileBytes) throws(FileProblem) -> Int {
     guard file.count > 0 else {
-      throw FileProblem(file.path, line: 1, "empty file", advice: "expected a table with a header")
+      throw FileProblem(
+        file.path, line: 1, Phrase("empty file", "ファイルが空です"),
+        advice: Phrase("expected a table with a header", "見出し行のある表にしてください"))
     }
     guard !file.withSpan({ isUTF16($0) }) else {
       throw FileProblem(
-        file.path, line: 1, "UTF-16 is not supported",
-        advice: "save the file as UTF-8 (in Excel: “CSV UTF-8”)")
+        file.path, line: 1, Phrase("UTF-16 is not supported", "UTF-16 は読めません"),
+        advice: Phrase(
+          "save the file as UTF-8 (in Excel: “CSV UTF-8”)", "UTF-8 で保存してください（Excel では「CSV UTF-8」）"))
     }
     return file.withSpan { markLength($0) }
   }

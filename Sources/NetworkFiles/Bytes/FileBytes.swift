@@ -1,3 +1,5 @@
+internal import NetworkData
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Glibc)
@@ -33,10 +35,13 @@
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR:
-      throw FileProblem(path, "is a folder where a file was expected", advice: "name the file")
+      throw FileProblem(
+        path, Phrase("is a folder where a file was expected", "ファイルではなくフォルダーです"),
+        advice: Phrase("name the file", "ファイルを指定してください"))
     default:
       throw FileProblem(
-        path, "is neither a file nor a folder", advice: "save it as a file and name that")
+        path, Phrase("is neither a file nor a folder", "ファイルでもフォルダーでもありません"),
+        advice: Phrase("save it as a file and name that", "ファイルに保存して、それを指定してください"))
     }
     count = Int(status.st_size)
     guard count > 0 else {
@@ -89,11 +94,16 @@
   private static func problem(_ path: String, _ code: Int32) -> FileProblem {
     switch code {
     case ENOENT, ENOTDIR:
-      FileProblem(path, "no such file", advice: "check the name and the folder")
+      return FileProblem(
+        path, Phrase("no such file", "ファイルが見つかりません"),
+        advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
     case EACCES, EPERM:
-      FileProblem(path, "may not be read", advice: "check its permissions")
+      return FileProblem(
+        path, Phrase("may not be read", "読み取りが許可されていません"),
+        advice: Phrase("check its permissions", "アクセス権を確かめてください"))
     default:
-      unsafe FileProblem(path, "cannot be read: \(String(cString: strerror(code)))")
+      let reason = unsafe String(cString: strerror(code))
+      return FileProblem(path, Phrase("cannot be read: \(reason)", "読み取れません（\(reason)）"))
     }
   }
 }

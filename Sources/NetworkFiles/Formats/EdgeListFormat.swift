@@ -17,7 +17,7 @@ enum EdgeListFormat {
   /// - Throws: ``FileProblem`` for the first line that is wrong.
   static func read(
     _ path: String, isDirected: Bool, execution: Execution
-  ) throws(FileProblem) -> (network: Network, notes: [String]) {
+  ) throws(FileProblem) -> (network: Network, notes: [Phrase]) {
     let file = try FileBytes(path: path)
     let textStart = try Encoding.checkedMark(of: file)
     var description = NetworkDescription()
@@ -40,8 +40,8 @@ enum EdgeListFormat {
     var ties = Ties(sources: edges.sources, targets: edges.targets)
     ties.directions = .all(isDirected: isDirected)
     ties.strengths = layout.strengthField == nil ? nil : edges.strengths
-    var notes: [String] = []
-    if ties.count == 0 { notes.append("\(path): no ties below the header") }
+    var notes: [Phrase] = []
+    if ties.count == 0 { notes.append(noTies(in: path)) }
     return (
       Network(description: description, actors: Actors(ids: edges.ids), ties: ties), notes
     )
@@ -68,8 +68,13 @@ enum EdgeListFormat {
         || actors.ids.utf8(at: actor).contains(where: Ascii.isBlank)
       {
         throw FileProblem(
-          path, "cannot hold the id \(FileProblem.quoted(actors.ids[actor]))",
-          advice: "write a .csv or .tsv file, where ids can be quoted")
+          path,
+          Phrase(
+            "cannot hold the id \(FileProblem.quoted(actors.ids[actor]))",
+            "id \(FileProblem.quoted(actors.ids[actor])) は書き込めません"),
+          advice: Phrase(
+            "write a .csv or .tsv file, where ids can be quoted", "id を引用符で囲める .csv か .tsv にしてください")
+        )
       }
     }
     if separator != " " || beginsLikeHeader(network) {
@@ -175,13 +180,16 @@ enum EdgeListFormat {
   private static func readTable(
     _ file: FileBytes, _ layout: EdgeListLayout, _ description: NetworkDescription,
     isDirected: Bool
-  ) throws(FileProblem) -> (network: Network, notes: [String]) {
+  ) throws(FileProblem) -> (network: Network, notes: [Phrase]) {
     let separator: UInt8 = if case .byte(let byte) = layout.separator { byte } else { Ascii.space }
     var table = try Table(reading: file, separator: separator, headerStart: layout.headerStart)
     guard let header = layout.header else {
       throw FileProblem(
-        file.path, line: table.headerLine, "quotes, but no header that names the columns",
-        advice: "name the columns in a first line: source,target,…")
+        file.path, line: table.headerLine,
+        Phrase("quotes, but no header that names the columns", "引用符がありますが、列の名前を示す見出し行がありません"),
+        advice: Phrase(
+          "name the columns in a first line: source,target,…",
+          "1行目に source,target,… のように列の名前を書いてください"))
     }
     table = Table(
       path: table.path, header: header, headerLine: table.headerLine, columns: table.columns,
@@ -194,10 +202,14 @@ enum EdgeListFormat {
     }
     let ties = try TieTable.ties(
       of: table, isDirected: isDirected, position: { index.add($0).position },
-      unknownAdvice: { _ in "" })
+      unknownAdvice: { _ in nil })
     let network = Network(
       description: description, actors: Actors(ids: index.ids), ties: ties)
-    return (network, ties.count == 0 ? ["\(file.path): no ties below the header"] : [])
+    return (network, ties.count == 0 ? [noTies(in: file.path)] : [])
+  }
+
+  private static func noTies(in path: String) -> Phrase {
+    Phrase("\(path): no ties below the header", "\(path)：見出し行の下につながりがありません")
   }
 
   private static func problem(
@@ -214,20 +226,29 @@ enum EdgeListFormat {
     case .flaw(let flaw): return Encoding.problem(flaw, at: offset, in: file)
     case .fieldCount(let count):
       return FileProblem(
-        file.path, line: line, "expected \(layout.fieldCount) fields, found \(count)",
-        advice: "every line needs as many fields as the first")
+        file.path, line: line,
+        Phrase(
+          "expected \(layout.fieldCount) fields, found \(count)",
+          "欄が\(layout.fieldCount)個必要ですが、\(count)個です"),
+        advice: Phrase("every line needs as many fields as the first", "どの行も1行目と同じ数の欄にしてください"))
     case .emptyID(let isSource):
       return FileProblem(
-        file.path, line: line, "\(isSource ? "source" : "target") is empty", advice: "name an actor"
+        file.path, line: line,
+        Phrase(
+          "\(isSource ? "source" : "target") is empty", "\(isSource ? "source" : "target") が空です"),
+        advice: Phrase("name an actor", "主体を書いてください")
       )
     case .strength(let range):
       return FileProblem(
-        file.path, line: line, "strength \(text(range)) is not a finite number",
-        advice: "write 0 or more, such as 2 or 0.5")
+        file.path, line: line,
+        Phrase(
+          "strength \(text(range)) is not a finite number", "strength の \(text(range)) は数として読めません"),
+        advice: Phrase("write 0 or more, such as 2 or 0.5", "2 や 0.5 のような0以上の数を書いてください"))
     case .negativeStrength(let range):
       return FileProblem(
-        file.path, line: line, "strength \(text(range)) is negative",
-        advice: "write 0 or more, such as 2 or 0.5")
+        file.path, line: line,
+        Phrase("strength \(text(range)) is negative", "strength の \(text(range)) は負の数です"),
+        advice: Phrase("write 0 or more, such as 2 or 0.5", "2 や 0.5 のような0以上の数を書いてください"))
     }
   }
 }

@@ -78,8 +78,10 @@ struct EdgeListLayout {
     let lines = Self.firstLines(of: file, from: start, most: Self.lineCount)
     guard let first = lines.first else {
       throw FileProblem(
-        file.path, line: 1, "no lines with ties",
-        advice: "expected two ids a line, such as \"A B\" or \"A,B\"")
+        file.path, line: 1, Phrase("no lines with ties", "つながりの行がありません"),
+        advice: Phrase(
+          "expected two ids a line, such as \"A B\" or \"A,B\"",
+          "\"A B\" や \"A,B\" のように、1行に2つの id を書いてください"))
     }
     let separator = Self.separator(of: first.text, path: file.path)
     self.separator = separator
@@ -108,16 +110,24 @@ struct EdgeListLayout {
     case 3:
       throw FileProblem(
         file.path, line: line,
-        "the third field \(FileProblem.quoted(fields[2])) is not a number",
-        advice: "write a strength there, or name the columns in a first line: source,target,…")
+        Phrase(
+          "the third field \(FileProblem.quoted(fields[2])) is not a number",
+          "3番目の欄の \(FileProblem.quoted(fields[2])) は数として読めません"),
+        advice: Phrase(
+          "write a strength there, or name the columns in a first line: source,target,…",
+          "強さを書くか、1行目に source,target,… のように列の名前を書いてください"))
     case 0, 1:
       throw FileProblem(
-        file.path, line: line, "expected two ids, found \(fields.count)",
-        advice: "separate them with a comma, a tab or blanks")
+        file.path, line: line,
+        Phrase("expected two ids, found \(fields.count)", "id が2つ必要ですが、\(fields.count)個です"),
+        advice: Phrase("separate them with a comma, a tab or blanks", "コンマ、タブまたは空白で区切ってください"))
     default:
       throw FileProblem(
-        file.path, line: line, "\(fields.count) fields and no header",
-        advice: "name the columns in a first line: source,target,…")
+        file.path, line: line,
+        Phrase("\(fields.count) fields and no header", "欄が\(fields.count)個あるのに、見出し行がありません"),
+        advice: Phrase(
+          "name the columns in a first line: source,target,…",
+          "1行目に source,target,… のように列の名前を書いてください"))
     }
   }
 
@@ -125,17 +135,24 @@ struct EdgeListLayout {
     _ words: [String], isNamed: Bool, path: String, line: Int
   ) throws(FileProblem) {
     for name in ["source", "target"] where isNamed && !words.contains(name) {
-      let shown = words.prefix(12).joined(separator: ", ")
+      let columns = Table.listed(words)
       throw FileProblem(
         path, line: line,
-        "column \"\(name)\" not found; columns are: \(shown)\(words.count > 12 ? ", …" : "")",
-        advice: "name the columns of the ends source and target")
+        Phrase(
+          "column \"\(name)\" not found; columns are: \(columns)",
+          "\"\(name)\" という列がありません（列：\(columns)）"),
+        advice: Phrase(
+          "name the columns of the ends source and target", "つながりの両端の列の名前を source と target にしてください")
+      )
     }
     var seen: Set<String> = []
     for name in words where !seen.insert(name).inserted {
       throw FileProblem(
-        path, line: line, "column \(FileProblem.quoted(name)) appears twice",
-        advice: "rename or remove one of them")
+        path, line: line,
+        Phrase(
+          "column \(FileProblem.quoted(name)) appears twice",
+          "\(FileProblem.quoted(name)) という列が2つあります"),
+        advice: Phrase("rename or remove one of them", "一方の名前を変えるか、削除してください"))
     }
   }
 

@@ -13,9 +13,11 @@ enum FolderFormat {
     let folder = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     for name in ["actors.csv", "ties.csv"] where !FilePlace.exists("\(folder)/\(name)") {
       throw FileProblem(
-        path, "holds no \(name)",
+        path, Phrase("holds no \(name)", "\(name) がありません"),
         advice:
-          "a network folder needs actors.csv (column id) and ties.csv (columns source, target)"
+          Phrase(
+            "a network folder needs actors.csv (column id) and ties.csv (columns source, target)",
+            "ネットワークのフォルダーには actors.csv（id 列）と ties.csv（source 列と target 列）が必要です")
       )
     }
     let yaml = "\(folder)/network.yaml"
@@ -28,9 +30,11 @@ enum FolderFormat {
       position: { index.position(of: $0) },
       unknownAdvice: { id in
         let meant = Spelling.nearest(to: id, in: actors.ids.lazy.prefix(100_000))
-        return meant.map { "did you mean \(FileProblem.quoted($0))? Else add it" }.map {
-          $0 + " to actors.csv"
-        } ?? "add it to actors.csv"
+        return meant.map(FileProblem.quoted).map {
+          Phrase(
+            "did you mean \($0)? Else add it to actors.csv",
+            "\($0) のことでしょうか。そうでなければ actors.csv に加えてください")
+        } ?? Phrase("add it to actors.csv", "actors.csv に加えてください")
       })
     return Network(description: description, actors: actors, ties: ties)
   }

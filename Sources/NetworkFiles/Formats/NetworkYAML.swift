@@ -15,7 +15,9 @@ enum NetworkYAML {
   static func read(_ file: FileBytes) throws(FileProblem) -> NetworkDescription {
     let start = try Encoding.checkedStart(of: file)
     guard file.count <= 1 << 20 else {
-      throw FileProblem(file.path, "is larger than 1 MiB", advice: "it should hold a few lines")
+      throw FileProblem(
+        file.path, Phrase("is larger than 1 MiB", "1 MiB より大きいファイルです"),
+        advice: Phrase("it should hold a few lines", "表題や出典など数行にしてください"))
     }
     let text = file.withSpan { bytes in
       var text: [UInt8] = []
@@ -28,11 +30,13 @@ enum NetworkYAML {
     } catch let error as YamlError {
       throw problem(error, in: file.path)
     } catch {
-      throw FileProblem(file.path, "is not YAML: \(error)")
+      throw FileProblem(file.path, Phrase("is not YAML: \(error)", "YAML として読めません（\(error)）"))
     }
     guard let root, case .mapping(let mapping) = root else {
       throw FileProblem(
-        file.path, line: 1, "expected lines such as \"title: …\"", advice: "see Graphs/README.md")
+        file.path, line: 1,
+        Phrase("expected lines such as \"title: …\"", "\"title: …\" のような行が必要です"),
+        advice: Phrase("see Graphs/README.md", "Graphs/README.md をご覧ください"))
     }
 
     var description = NetworkDescription()
@@ -40,14 +44,19 @@ enum NetworkYAML {
       let line = keyNode.mark?.line
       guard case .scalar(let key) = keyNode, case .scalar(let value) = node else {
         throw FileProblem(
-          file.path, line: line, "expected a text after each key", advice: "write key: text")
+          file.path, line: line, Phrase("expected a text after each key", "項目名の後に文字がありません"),
+          advice: Phrase("write key: text", "「項目名: 文字」のように書いてください"))
       }
       func date() throws(FileProblem) -> PartialDate {
         guard let date = PartialDate(value.string) else {
           throw FileProblem(
             file.path, line: line,
-            "\(key.string) \(FileProblem.quoted(value.string)) is not a date",
-            advice: "write a year, a month or a day, such as 1992, 1992-04 or 1992-04-01")
+            Phrase(
+              "\(key.string) \(FileProblem.quoted(value.string)) is not a date",
+              "\(key.string) の \(FileProblem.quoted(value.string)) は日付として読めません"),
+            advice: Phrase(
+              "write a year, a month or a day, such as 1992, 1992-04 or 1992-04-01",
+              "1992、1992-04、1992-04-01 のように、年、月または日を書いてください"))
         }
         return date
       }
@@ -61,8 +70,11 @@ enum NetworkYAML {
       default:
         if let meant = Spelling.nearest(to: key.string, in: knownKeys) {
           throw FileProblem(
-            file.path, line: line, "unknown key \(FileProblem.quoted(key.string))",
-            advice: "did you mean \"\(meant)\"?")
+            file.path, line: line,
+            Phrase(
+              "unknown key \(FileProblem.quoted(key.string))",
+              "\(FileProblem.quoted(key.string)) は未知の項目名です"),
+            advice: Phrase("did you mean \"\(meant)\"?", "\"\(meant)\" のことでしょうか"))
         }
       }
     }
@@ -124,10 +136,11 @@ enum NetworkYAML {
     case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _),
       .composer(_, let what, let mark, _):
       FileProblem(
-        path, line: mark.line, "is not YAML: \(what)",
-        advice: "put texts that hold a colon or a quote in double quotes")
+        path, line: mark.line, Phrase("is not YAML: \(what)", "YAML として読めません（\(what)）"),
+        advice: Phrase(
+          "put texts that hold a colon or a quote in double quotes", "コロンや引用符を含む文字は二重引用符で囲んでください"))
     default:
-      FileProblem(path, "is not YAML: \(error)")
+      FileProblem(path, Phrase("is not YAML: \(error)", "YAML として読めません（\(error)）"))
     }
   }
 }

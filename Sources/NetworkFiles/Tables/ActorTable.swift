@@ -19,14 +19,17 @@ enum ActorTable {
       let id = ids.utf8(at: row)
       if id.isEmpty {
         throw FileProblem(
-          table.path, line: table.lines[row], "id is empty", advice: "give every actor an id")
+          table.path, line: table.lines[row], Phrase("id is empty", "id が空です"),
+          advice: Phrase("give every actor an id", "すべての主体に id を付けてください"))
       }
       let (first, isNew) = index.add(id)
       if !isNew {
         throw FileProblem(
           table.path, line: table.lines[row],
-          "duplicate id \(FileProblem.quoted(ids[row])) (first at line \(table.lines[Int(first)]))",
-          advice: "give every actor an id of its own")
+          Phrase(
+            "duplicate id \(FileProblem.quoted(ids[row])) (first at line \(table.lines[Int(first)]))",
+            "id \(FileProblem.quoted(ids[row])) が重複しています（最初は\(table.lines[Int(first)])行目）"),
+          advice: Phrase("give every actor an id of its own", "主体ごとに異なる id を付けてください"))
       }
     }
     let actors = Actors(

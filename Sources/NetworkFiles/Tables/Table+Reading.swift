@@ -34,15 +34,19 @@ extension Table {
     }
     guard hasHeader else {
       throw FileProblem(
-        file.path, line: 1, "empty file", advice: "expected a table with a header")
+        file.path, line: 1, Phrase("empty file", "ファイルが空です"),
+        advice: Phrase("expected a table with a header", "見出し行のある表にしてください"))
     }
     let header = Array(cells)
     let headerLine = scanner.recordLine
     var seen: Set<String> = []
     for name in header where !seen.insert(name).inserted && !name.isEmpty {
       throw FileProblem(
-        file.path, line: headerLine, "column \(FileProblem.quoted(name)) appears twice",
-        advice: "rename or remove one of them")
+        file.path, line: headerLine,
+        Phrase(
+          "column \(FileProblem.quoted(name)) appears twice",
+          "\(FileProblem.quoted(name)) という列が2つあります"),
+        advice: Phrase("rename or remove one of them", "一方の名前を変えるか、削除してください"))
     }
 
     var columns = [TextColumn](repeating: TextColumn(), count: header.count)
@@ -54,8 +58,11 @@ extension Table {
         guard cells.count == header.count else {
           throw FileProblem(
             file.path, line: scanner.recordLine,
-            "expected \(header.count) cells as in the header, found \(cells.count)",
-            advice: "put cells that hold the separator in double quotes")
+            Phrase(
+              "expected \(header.count) cells as in the header, found \(cells.count)",
+              "見出しと同じ\(header.count)個の欄が必要ですが、\(cells.count)個あります"),
+            advice: Phrase(
+              "put cells that hold the separator in double quotes", "区切り文字を含む欄は二重引用符で囲んでください"))
         }
         for column in columns.indices { columns[column].append(utf8: cells.utf8(at: column)) }
         lines.append(scanner.recordLine)
@@ -136,8 +143,9 @@ private struct RecordScanner {
           || Ascii.endsLine(bytes[position])
       else {
         throw FileProblem(
-          path, line: line, "text after a closing quote",
-          advice: "write a quote inside a quoted cell twice")
+          path, line: line, Phrase("text after a closing quote", "閉じ引用符の後に文字があります"),
+          advice: Phrase("write a quote inside a quoted cell twice", "引用符で囲んだ欄の中の引用符は、2つ重ねて書いてください")
+        )
       }
       return
     }
@@ -170,8 +178,10 @@ private struct RecordScanner {
       }
     }
     throw FileProblem(
-      path, line: opened, "quote opened at line \(opened) is not closed",
-      advice: "close it, or write a quote inside a quoted cell twice")
+      path, line: opened,
+      Phrase("quote opened at line \(opened) is not closed", "\(opened)行目で開いた引用符が閉じていません"),
+      advice: Phrase(
+        "close it, or write a quote inside a quoted cell twice", "引用符を閉じるか、欄の中の引用符を2つ重ねて書いてください"))
   }
 
   /// Skips blank lines and lines that begin with `#`.

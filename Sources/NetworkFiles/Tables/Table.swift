@@ -46,18 +46,25 @@ struct Table {
     for name in header where !known.contains(name) {
       if let meant = Self.meant(by: name, in: header, known: known) {
         throw FileProblem(
-          path, line: headerLine, "unknown column \(FileProblem.quoted(name))",
-          advice: "did you mean \"\(meant)\"? Rename the column")
+          path, line: headerLine,
+          Phrase(
+            "unknown column \(FileProblem.quoted(name))", "\(FileProblem.quoted(name)) は未知の列名です"),
+          advice: Phrase(
+            "did you mean \"\(meant)\"? Rename the column", "\"\(meant)\" のことでしょうか。列の名前を直してください"))
       }
     }
     for name in required where !header.contains(name) {
-      let shown = header.prefix(12).joined(separator: ", ")
+      let columns = Self.listed(header)
       throw FileProblem(
         path, line: headerLine,
-        "column \"\(name)\" not found; columns are: \(shown)\(header.count > 12 ? ", …" : "")",
+        Phrase(
+          "column \"\(name)\" not found; columns are: \(columns)",
+          "\"\(name)\" という列がありません（列：\(columns)）"),
         advice: required.count == 1
-          ? "add a column \(name)"
-          : "the table needs the columns \(required.joined(separator: ", "))")
+          ? Phrase("add a column \(name)", "\(name) 列を加えてください")
+          : Phrase(
+            "the table needs the columns \(required.joined(separator: ", "))",
+            "表には \(required.joined(separator: "、")) の列が必要です"))
     }
   }
 
@@ -76,9 +83,18 @@ struct Table {
       let isTaken = known.contains(name) || header.count { $0 == name } > 1
       guard isTaken || meant(by: name, in: header, known: known) != nil else { continue }
       throw FileProblem(
-        path, "cannot hold an attribute named \(FileProblem.quoted(name))",
-        advice: "give it a name that is not nearly that of another column")
+        path,
+        Phrase(
+          "cannot hold an attribute named \(FileProblem.quoted(name))",
+          "\(FileProblem.quoted(name)) という名前の属性は書き込めません"),
+        advice: Phrase(
+          "give it a name that is not nearly that of another column", "ほかの列とまぎらわしくない名前にしてください"))
     }
+  }
+
+  /// Returns the names of the first columns, for messages.
+  static func listed(_ columns: [String]) -> String {
+    columns.prefix(12).joined(separator: ", ") + (columns.count > 12 ? ", …" : "")
   }
 
   /// Returns the known column that a name surely means, nil if it is a name of its own.
@@ -99,7 +115,7 @@ struct Table {
   /// - Returns: The numbers, NaN for an empty cell; nil where the whole column is absent or empty.
   /// - Throws: ``FileProblem`` for a cell that is not such a number.
   func numbers(
-    named name: String, where isAllowed: (Double) -> Bool, flaw: String, expected: String
+    named name: String, where isAllowed: (Double) -> Bool, flaw: Phrase, expected: Phrase
   ) throws(FileProblem) -> [Double]? {
     guard let cells = filledColumn(named: name) else { return nil }
     var numbers: [Double] = []
@@ -112,13 +128,17 @@ struct Table {
         guard isAllowed(number) else {
           throw FileProblem(
             path, line: lines[row],
-            "\(name) \(FileProblem.quoted(cells[row])) is \(flaw)", advice: expected)
+            Phrase(
+              "\(name) \(FileProblem.quoted(cells[row])) is \(flaw.english)",
+              "\(name) の \(FileProblem.quoted(cells[row])) は\(flaw.japanese)"), advice: expected)
         }
         numbers.append(number)
       } else {
         throw FileProblem(
           path, line: lines[row],
-          "\(name) \(FileProblem.quoted(cells[row])) is not a finite number", advice: expected)
+          Phrase(
+            "\(name) \(FileProblem.quoted(cells[row])) is not a finite number",
+            "\(name) の \(FileProblem.quoted(cells[row])) は数として読めません"), advice: expected)
       }
     }
     return numbers
@@ -141,8 +161,13 @@ struct Table {
         dates.append(date)
       } else {
         throw FileProblem(
-          path, line: lines[row], "\(name) \(FileProblem.quoted(cell)) is not a date",
-          advice: "write a year, a month or a day, such as 1992, 1992-04 or 1992-04-01")
+          path, line: lines[row],
+          Phrase(
+            "\(name) \(FileProblem.quoted(cell)) is not a date",
+            "\(name) の \(FileProblem.quoted(cell)) は日付として読めません"),
+          advice: Phrase(
+            "write a year, a month or a day, such as 1992, 1992-04 or 1992-04-01",
+            "1992、1992-04、1992-04-01 のように、年、月または日を書いてください"))
       }
     }
     return dates

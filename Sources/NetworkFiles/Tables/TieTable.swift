@@ -18,7 +18,7 @@ enum TieTable {
   /// - Throws: ``FileProblem`` for a cell that is not what its column asks for.
   static func ties(
     of table: Table, isDirected: Bool, position: (ArraySlice<UInt8>) -> UInt32?,
-    unknownAdvice: (String) -> String
+    unknownAdvice: (String) -> Phrase?
   ) throws(FileProblem) -> Ties {
     try table.checkHeader(known: knownColumns, required: ["source", "target"])
 
@@ -31,12 +31,15 @@ enum TieTable {
         let id = cells.utf8(at: row)
         if id.isEmpty {
           throw FileProblem(
-            table.path, line: table.lines[row], "\(name) is empty", advice: "name an actor")
+            table.path, line: table.lines[row], Phrase("\(name) is empty", "\(name) が空です"),
+            advice: Phrase("name an actor", "主体を書いてください"))
         }
         guard let actor = position(id) else {
           throw FileProblem(
             table.path, line: table.lines[row],
-            "unknown actor \(FileProblem.quoted(cells[row])) in column \(name)",
+            Phrase(
+              "unknown actor \(FileProblem.quoted(cells[row])) in column \(name)",
+              "\(name) 列の \(FileProblem.quoted(cells[row])) という主体はありません"),
             advice: unknownAdvice(cells[row]))
         }
         ends.append(actor)
@@ -48,11 +51,15 @@ enum TieTable {
     ties.kinds = table.filledColumn(named: "kind").map { WordColumn($0) }
     ties.directions = try directions(in: table, isDirected: isDirected)
     ties.strengths = try table.numbers(
-      named: "strength", where: { $0 >= 0 }, flaw: "negative",
-      expected: "write 0 or more, such as 2 or 0.5, or leave the cell empty")
+      named: "strength", where: { $0 >= 0 }, flaw: Phrase("negative", "負の数です"),
+      expected: Phrase(
+        "write 0 or more, such as 2 or 0.5, or leave the cell empty",
+        "2 や 0.5 のような0以上の数を書くか、空欄にしてください"))
     ties.distances = try table.numbers(
-      named: "distance", where: { $0 > 0 }, flaw: "not above 0",
-      expected: "write a number above 0, such as 2 or 0.5, or leave the cell empty")
+      named: "distance", where: { $0 > 0 }, flaw: Phrase("not above 0", "0以下です"),
+      expected: Phrase(
+        "write a number above 0, such as 2 or 0.5, or leave the cell empty",
+        "2 や 0.5 のような0より大きい数を書くか、空欄にしてください"))
     ties.dates = Ties.Dates(
       beganFrom: try table.dates(named: "began_from"), beganTo: try table.dates(named: "began_to"),
       endedFrom: try table.dates(named: "ended_from"), endedTo: try table.dates(named: "ended_to"))
@@ -68,7 +75,9 @@ enum TieTable {
         if carrier == nil, !id.isEmpty {
           throw FileProblem(
             table.path, line: table.lines[row],
-            "unknown actor \(FileProblem.quoted(cells[row])) in column through",
+            Phrase(
+              "unknown actor \(FileProblem.quoted(cells[row])) in column through",
+              "through 列の \(FileProblem.quoted(cells[row])) という主体はありません"),
             advice: unknownAdvice(cells[row]))
         }
         carriers.append(carrier)
@@ -94,8 +103,12 @@ enum TieTable {
       default:
         throw FileProblem(
           table.path, line: table.lines[row],
-          "direction \(FileProblem.quoted(cells[row])) is not known",
-          advice: "write directed or undirected, or leave the cell empty")
+          Phrase(
+            "direction \(FileProblem.quoted(cells[row])) is not known",
+            "direction の \(FileProblem.quoted(cells[row])) は使えない値です"),
+          advice: Phrase(
+            "write directed or undirected, or leave the cell empty",
+            "directed または undirected と書くか、空欄にしてください"))
       }
     }
     return .each(isDirected: directions)
@@ -109,8 +122,12 @@ enum TieTable {
       if grade == nil, !cells[row].isEmpty {
         throw FileProblem(
           table.path, line: table.lines[row],
-          "evidence \(FileProblem.quoted(cells[row])) is not known",
-          advice: "write stated, inferred or assumed, or leave the cell empty")
+          Phrase(
+            "evidence \(FileProblem.quoted(cells[row])) is not known",
+            "evidence の \(FileProblem.quoted(cells[row])) は使えない値です"),
+          advice: Phrase(
+            "write stated, inferred or assumed, or leave the cell empty",
+            "stated、inferred、assumed のいずれかを書くか、空欄にしてください"))
       }
       grades.append(grade)
     }
@@ -120,20 +137,28 @@ enum TieTable {
   private static func checkLifetimes(of ties: Ties, in table: Table) throws(FileProblem) {
     guard ties.haveDates else { return }
     for tie in ties.indices {
-      func check(_ earlier: PartialDate?, _ later: PartialDate?, _ what: String) throws(FileProblem)
+      func check(_ earlier: PartialDate?, _ later: PartialDate?, _ what: Phrase) throws(FileProblem)
       {
         if let earlier, let later, earlier.earliestDay > later.latestDay {
           throw FileProblem(
-            table.path, line: table.lines[tie], "\(what): \(earlier) is after \(later)",
-            advice: "swap or mend the dates")
+            table.path, line: table.lines[tie],
+            Phrase(
+              "\(what.english): \(earlier) is after \(later)",
+              "\(what.japanese)（\(earlier) は \(later) より後です）"),
+            advice: Phrase("swap or mend the dates", "日付を入れ替えるか、直してください"))
         }
       }
       let dates = ties.dates
       let (beganFrom, beganTo) = (dates.beganFrom?[tie], dates.beganTo?[tie])
       let (endedFrom, endedTo) = (dates.endedFrom?[tie], dates.endedTo?[tie])
-      try check(beganFrom, beganTo, "began_from is after began_to")
-      try check(endedFrom, endedTo, "ended_from is after ended_to")
-      try check(beganFrom, endedTo, "the tie ends before it starts")
+      try check(
+        beganFrom, beganTo,
+        Phrase("began_from is after began_to", "began_from が began_to より後になっています"))
+      try check(
+        endedFrom, endedTo,
+        Phrase("ended_from is after ended_to", "ended_from が ended_to より後になっています"))
+      try check(
+        beganFrom, endedTo, Phrase("the tie ends before it starts", "つながりの終わりが始まりより前になっています"))
     }
   }
 

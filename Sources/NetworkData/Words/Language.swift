@@ -1,5 +1,3 @@
-public import NetworkData
-
 /// A language that results are told in.
 public enum Language: String, Sendable, CaseIterable {
   /// English.
