@@ -46,7 +46,7 @@ extension TwoModeGraph {
     execution: Execution = .standard
   ) throws(MeasureError) -> [ModePair] {
     guard limit >= 0 else {
-      throw .parameterOutOfRange(name: "limit", value: Double(limit), allowed: "0 or more")
+      throw .parameterOutOfRange(name: "limit", value: Double(limit), allowed: "at least 0")
     }
     var search = DegreeLimitedSearch(self, limit: limit, benefit: benefit)
     let most = min(firstCount, secondCount) * min(limit, max(firstCount, secondCount))

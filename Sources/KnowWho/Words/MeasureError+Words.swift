@@ -53,6 +53,7 @@ extension MeasureError {
     case "above 0 for some node": return "少なくとも1者で0より大きい値"
     case "at least 0, below 1": return "0以上1未満の値"
     case "at least 0, below 1 / the largest eigenvalue": return "0以上で、最大の固有値の逆数より小さい値"
+    case "at least 0": return "0以上の値"
     case "at least 1": return "1以上の値"
     case "finite": return "有限の値"
     case "finite and above 0": return "0より大きい有限の値"

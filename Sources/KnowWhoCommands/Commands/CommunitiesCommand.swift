@@ -18,6 +18,7 @@ struct CommunitiesCommand: ParsableCommand {
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   @Option(
     help: ArgumentHelp(
@@ -68,16 +69,27 @@ struct CommunitiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let view = try options.view(
-      of: network, leavingOutOthers: true, in: Job(), threads: input.reading.threads)
+      of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     if strengths, !view.graph.hasStrengths {
       throw CommandFailure.data(
         language(
           "--strengths: the ties of this network have no strengths",
           "--strengths：このネットワークのつながりには強さの記録がありません"))
     }
-    let found = try communities(of: view.graph)
+    let search = search
+    let graph = view.graph
+    guard !limits.estimate else {
+      var report = EstimateReport(job: job, threads: input.reading.threads)
+      try report.add("communities", in: job) { _ = try search(graph, $0) }
+      return try report.write(to: output)
+    }
+    let execution = job.execution(threads: input.reading.threads)
+    let found = try job.perform(language("finding communities", "コミュニティを探索中")) {
+      try search(graph, execution)
+    }
     let groups = Group.all(of: found.partition)
     let notes =
       try [sentence(found, groups, view.graph), convention(view.graph)].compactMap { $0 }
@@ -95,20 +107,23 @@ struct CommunitiesCommand: ParsableCommand {
 
   private var seed: UInt64 { input.reading.seed ?? 1 }
 
-  private func communities(of graph: Graph) throws -> Communities {
+  /// Returns the search for communities, not yet begun.
+  private var search: @Sendable (Graph, Execution) throws -> Communities {
     let function = quality == .cpm ? PartitionQuality.constantPotts : .modularity
     let values = strengths ? EdgeValues.strengths : .ones
-    let execution = input.reading.execution
-    switch method {
+    return switch method {
     case .leiden:
       // Rounds until nothing moves: few, as each starts from the communities of the one before.
-      return try graph.leiden(
-        quality: function, resolution: resolution, values: values, seed: seed,
-        iterationLimit: Self.roundLimit, execution: execution)
+      { [resolution, seed] in
+        try $0.leiden(
+          quality: function, resolution: resolution, values: values, seed: seed,
+          iterationLimit: Self.roundLimit, execution: $1)
+      }
     case .louvain:
-      return try graph.louvain(
-        quality: function, resolution: resolution, values: values, seed: seed,
-        execution: execution)
+      { [resolution, seed] in
+        try $0.louvain(
+          quality: function, resolution: resolution, values: values, seed: seed, execution: $1)
+      }
     }
   }
 

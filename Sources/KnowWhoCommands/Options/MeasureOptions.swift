@@ -106,6 +106,12 @@ struct MeasureOptions: ParsableArguments {
           "--damping \(damping): write a number from 0 to below 1, such as 0.85",
           "--damping \(damping)：0.85 のような0以上1未満の数を書いてください"))
     }
+    if epsilon != nil, scaling == .l2 {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--epsilon bounds shares of shortest paths; take --scaling raw or scaled with it",
+          "--epsilon は最短経路の割合の誤差です。--scaling は raw か scaled を指定してください"))
+    }
   }
 
   /// Returns the settings of measures on a view.

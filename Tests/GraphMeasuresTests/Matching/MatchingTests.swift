@@ -125,7 +125,7 @@ private struct Sample {
   @Test func aLimitBelowZeroIsRefused() throws {
     let graph = try complete(2, 2)
     #expect(
-      throws: MeasureError.parameterOutOfRange(name: "limit", value: -1, allowed: "0 or more")
+      throws: MeasureError.parameterOutOfRange(name: "limit", value: -1, allowed: "at least 0")
     ) { try graph.degreeLimitedEdges(limit: -1) { _, _ in EdgeBenefit() } }
   }
 
