@@ -44,7 +44,7 @@ extension SuccessionReport {
     let rank = 1 + alike.count { $0.rank < leaderRank.rank }
     return language(
       " Among the \(alike.count) of its kind (\(kind.rawValue)) it ranks \(rank).",
-      "同じ種類（\(kind.rawValue)）の\(alike.count)主体の中では\(rank)位です。")
+      "同じ種類（\(language.word(for: kind))）の\(alike.count)主体の中では\(rank)位です。")
   }
 
   private var partsSentence: String {

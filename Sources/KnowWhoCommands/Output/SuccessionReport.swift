@@ -181,7 +181,7 @@ struct SuccessionReport {
       columns.append(
         .init(
           title: language("kind", "種類"), isNumeric: false,
-          cells: actors.map { network.actors.kind($0)?.rawValue ?? "" }))
+          cells: actors.map { language.word(for: network.actors.kind($0)) }))
     }
     return columns
   }
