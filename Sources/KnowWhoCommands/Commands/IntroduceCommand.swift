@@ -69,7 +69,7 @@ struct IntroduceCommand: ParsableCommand {
     let source = try network.actor(named: from, option: from, language)
     let target = try network.actor(named: to, option: to, language)
     let acquaintances = try options.acquaintances(in: network, language)
-    let search = try IntroductionSearch(acquaintances)
+    let search = IntroductionSearch(acquaintances)
     let introductions: Introductions
     do throws(IntroductionError) {
       introductions = try search.introductions(from: source, to: target, asked)
