@@ -30,6 +30,8 @@ struct RemainingSteps {
   /// The nodes of the last level of each search.
   private var forwardLevel: Level
   private var backwardLevel: Level
+  /// All nodes that the search from the source had met when it went on from them, and their arcs.
+  private var inner = Level()
   private var forwardRadius: Int32 = 0
   private var backwardRadius: Int32 = 0
   /// Nodes beyond the search from the target whose steps hold for the present limit only.
@@ -79,15 +81,23 @@ struct RemainingSteps {
     {
       if forwardLevel.arcCount <= backwardLevel.arcCount {
         forwardRadius += 1
+        inner.nodes += forwardLevel.nodes
+        inner.arcCount += forwardLevel.arcCount
         forwardLevel = Self.nextLevel(forwardLevel, forward, &fromSource, forwardRadius)
       } else {
         backwardRadius += 1
         backwardLevel = Self.nextLevel(backwardLevel, backward, &toTarget, backwardRadius)
       }
     }
-    // A node farther from the target than that search went lies within the other one.
+    // A node farther from the target than that search went lies within the other one. The first
+    // step beyond is taken from whichever side has fewer arcs to look along.
     var level = backwardLevel
     var radius = backwardRadius
+    if Int(radius) < limit, inner.arcCount < level.arcCount {
+      radius += 1
+      level = innerNodes(at: radius, within: limit)
+      beyond += level.nodes
+    }
     while !level.nodes.isEmpty, Int(radius) < limit {
       radius += 1
       level = Self.nextLevel(level, backward, &toTarget, radius) { [fromSource] node in
@@ -95,6 +105,24 @@ struct RemainingSteps {
       }
       beyond += level.nodes
     }
+  }
+
+  /// Gives their steps to the nodes around the source from which an arc leads to the last level of
+  /// the search from the target.
+  private mutating func innerNodes(at radius: Int32, within limit: Int) -> Level {
+    let rows = forward
+    let (offsets, ends) = (rows.offsets.span, rows.ends.span)
+    var found = Level()
+    for index in inner.nodes.indices {
+      let node = Int(inner.nodes[index])
+      guard toTarget[node] == -1, Int(fromSource[node] + radius) <= limit else { continue }
+      for arc in offsets[node]..<offsets[node + 1] where toTarget[Int(ends[arc])] == radius - 1 {
+        toTarget[node] = radius
+        found.nodes.append(inner.nodes[index])
+        break
+      }
+    }
+    return found
   }
 
   private static func nextLevel(
