@@ -85,9 +85,7 @@ struct CentralityCommand: ParsableCommand {
     let notes =
       try sentences(ranking, first, network) + options.notes(on: view, of: network)
       + parameters.notes(columns)
-      + (missing.map {
-        [Language.ofCommandLine("Not complete: \($0).", "未完了：\($0)。")]
-      } ?? [])
+      + (missing.map { [Job.incomplete($0)] } ?? [])
 
     switch output.format {
     case .table:
