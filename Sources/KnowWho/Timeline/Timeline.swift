@@ -154,7 +154,9 @@ extension Network {
     let certain = range.certain
     let possible = range.possible ?? certain
     let period = certain.options.period ?? 1
-    let quiet = Execution(threads: execution.threads, isCancelled: execution.isCancelled)
+    let quiet = Execution(
+      threads: execution.threads, memoryLimit: execution.memoryLimit,
+      isCancelled: execution.isCancelled)
     let members = group.map { (certain.members(of: $0), possible.members(of: $0)) }
     let reach = reach(range, introducers, leavingOut: members, quiet)
     let (sure, maybe) = (touched(certain.ties), touched(possible.ties))
