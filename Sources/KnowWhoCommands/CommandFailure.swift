@@ -1,3 +1,5 @@
+internal import KnowWho
+
 /// Why a command ends without a result.
 struct CommandFailure: Error {
   static let wrongUsage: Int32 = 2
@@ -18,6 +20,22 @@ struct CommandFailure: Error {
   /// Data that does not allow an answer.
   static func data(_ message: String) -> CommandFailure {
     CommandFailure(message: message, code: badData)
+  }
+
+  /// An option that names a column which actors do not have.
+  static func noColumn(
+    _ column: String, option: String, in network: Network, _ language: Language
+  ) -> CommandFailure {
+    let known = network.actors.attributes.map(\.name) + ["kind"]
+    let nearest = Spelling.nearest(to: column, in: known)
+    return .usage(
+      language(
+        "\(option) \(column): actors have no such column; "
+          + (nearest.map { "did you mean \($0)? " } ?? "")
+          + "columns: \(known.joined(separator: ", "))",
+        "\(option) \(column)：actors.csv にその列はありません。"
+          + (nearest.map { "\($0) のことでしょうか。" } ?? "")
+          + "列：\(known.joined(separator: "、"))"))
   }
 
   /// A limit of time or memory.

@@ -76,7 +76,7 @@ public struct KnowWhoCommand: ParsableCommand {
       exit(with: CommandFailure.badData)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = ParserWords.text(fullMessage(for: error), in: language)
       if code.isSuccess {
         Console.write(message + "\n")
         exit(with: 0)

@@ -153,4 +153,50 @@ import Testing
     #expect(Set(outputs).count == 1)
     #expect(outputs[0].hasPrefix("# Synthetic data: "))
   }
+
+  /// A path of four: 3 pairs pass each end tie, 4 the middle one, of 6 in all.
+  @Test func tiesByBetweenness() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("source,target\nb,a\nb,c\nc,d\n", to: "path.csv")
+    let raw = try Tool.run(
+      "centrality", file, "--of", "edges", "--scaling", "raw", "--format", "csv")
+    #expect(raw.status == 0, "\(raw.errors)")
+    let rows = Tool.rows(raw.output)
+    #expect(rows.map { $0["source"] } == ["b", "a", "c"])
+    #expect(rows.map { $0["target"] } == ["c", "b", "d"])
+    #expect(rows.map { $0["betweenness"] } == ["4", "3", "3"])
+    #expect(rows.map { $0["rank"] } == ["1", "2", "2"])
+    let table = try Tool.run("centrality", file, "--of", "edges", "--top", "1")
+    #expect(table.output.contains("Most shortest ways run along the tie b – c: 0.6667."))
+    #expect(!table.output.contains("0.5000"))
+    let japanese = try Tool.run("centrality", file, "--of", "edges", "--lang", "ja")
+    #expect(japanese.output.contains("媒介性"))
+    let json = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(
+          try Tool.run("centrality", file, "--of", "edges", "--format", "json").output.utf8))
+        as? [String: Any])
+    let ties = try #require(json["ties"] as? [[String: Any]])
+    #expect(ties.count == 3)
+    #expect((ties[0]["source"] as? [String: String])?["id"] == "b")
+    // Directed ties each lead one way: a → b → c.
+    let directed = Tool.rows(
+      try Tool.run(
+        "centrality", try folder.write("source,target\nb,c\na,b\n", to: "way.csv"), "--of", "edges",
+        "--directed", "--scaling", "raw", "--format", "csv"
+      ).output)
+    #expect(
+      directed.map { [$0["source"], $0["target"], $0["betweenness"]] }
+        == [["a", "b", "2"], ["b", "c", "2"]])
+  }
+
+  @Test(arguments: [
+    ["--measure", "degree"], ["--kinds", "firm"], ["--mode", "two-mode"], ["--top", "0"],
+    ["--match", "igraph"],
+  ])
+  func tiesAreRankedByBetweennessOnly(_ arguments: [String]) throws {
+    let outcome = try Tool.run(["centrality", "Graphs/technomix", "--of", "edges"] + arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("--of edges") || outcome.errors.contains("--top 0"))
+  }
 }

@@ -19,11 +19,12 @@ import Testing
 
   /// The line that says what a command does.
   private func abstract(_ help: String) -> String {
-    help.split(separator: "\n").first { $0.hasPrefix("OVERVIEW:") }.map(String.init) ?? ""
+    help.split(separator: "\n").first {
+      $0.hasPrefix("OVERVIEW:") || $0.hasPrefix("概要：")
+    }.map(String.init) ?? ""
   }
 
-  /// The explanations of options and arguments, each on one line; those of the parser itself are
-  /// in English only.
+  /// The explanations of options and arguments, each on one line.
   private func explanations(_ help: String) -> [String] {
     var found: [String] = []
     var isOption = false
@@ -37,7 +38,7 @@ import Testing
         isOption = false
       }
     }
-    return found.filter { !$0.contains("--version") && !$0.contains("--help") }
+    return found
   }
 
   @Test func helpInBothLanguages() throws {
@@ -66,6 +67,31 @@ import Testing
       #expect(isJapanese(try #require(line)), "\(command)")
     }
     #expect(!isJapanese(try Tool.run("--help").output))
+  }
+
+  /// The parser's own words too.
+  @Test func headingsAndComplaintsOfTheParser() throws {
+    let help = try Tool.run("reach", "--help", "--lang", "ja").output
+    for word in ["概要：", "使い方：knowwho reach", "引数：", "オプション：", "（値：table, csv, json; 既定：table）"] {
+      let unfolded = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(unfolded.contains(word), "\(word)")
+    }
+    for word in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "Show ", "default:"] {
+      #expect(!help.contains(word), "\(word)")
+    }
+    func complaint(_ arguments: String...) throws -> String {
+      let outcome = try Tool.run(arguments + ["--lang", "ja"])
+      #expect(outcome.status == 2)
+      #expect(outcome.output.isEmpty)
+      return outcome.errors
+    }
+    #expect(try complaint("reach").contains("エラー：引数 <network> がありません。"))
+    #expect(
+      try complaint("reach", "Graphs/kite", "--nowhere").contains("--nowhere というオプションはありません。"))
+    #expect(try complaint("reach", "Graphs/kite", "--top", "0").contains("エラー：--top 0：1以上の数"))
+    #expect(try complaint("reach").contains("詳しくは knowwho reach --help を実行してください。"))
+    // In English nothing is touched.
+    #expect(try Tool.run("reach").errors.contains("Error: Missing expected argument '<network>'"))
   }
 
   /// What each command says beside names from the network.

@@ -106,4 +106,86 @@ import Testing
     #expect(rows.map { $0["basis"] } == ["measured", "measured", "estimated"])
     #expect((Double(rows[2]["seconds"] ?? "") ?? 0) > 3)
   }
+
+  private static let questions: [[String]] = [
+    ["introduce", "Graphs/technomix", "H", "D"],
+    ["succession", "Graphs/technomix", "--retire", "a", "--heir", "b"],
+    ["timeline", "Graphs/technomix", "--step", "10y", "--samples", "5"],
+    ["walls", "Graphs/technomix", "--runs", "5"],
+    ["matches"],
+    ["centrality", "Graphs/technomix", "--of", "edges"],
+  ]
+
+  @Test(arguments: questions) func questionsTakeLimits(_ question: [String]) throws {
+    let folder = try TemporaryFolder()
+    let question = question[0] == "matches" ? try meeting(in: folder) : question
+    let plain = try Tool.run(question + ["--format", "csv"])
+    #expect(plain.status == 0, "\(plain.errors)")
+    let ample = try Tool.run(
+      question + ["--format", "csv", "--time-limit", "1h", "--memory-limit", "4G"])
+    #expect(ample.status == 0)
+    #expect(ample.output == plain.output)
+    let short = try Tool.run(question + ["--time-limit", "0.001s"])
+    #expect(short.status == 4, "\(short.errors)")
+    #expect(short.errors.contains("the time limit of 0.001s was reached"))
+    #expect(short.output.isEmpty)
+    let small = try Tool.run(question + ["--memory-limit", "1M"])
+    #expect(small.status == 4)
+    #expect(small.errors.contains("memory limit of 1M"))
+    let estimate = try Tool.run(question + ["--estimate", "--format", "csv"])
+    #expect(estimate.status == 0, "\(estimate.errors)")
+    let parts = Tool.rows(estimate.output)
+    #expect(parts.count >= 2 && parts[0]["part"] == "reading")
+    for part in parts { #expect(part["seconds"].flatMap(Double.init).map { $0 >= 0 } == true) }
+  }
+
+  /// Two groups of three, and nobody else.
+  private func meeting(in folder: TemporaryFolder) throws -> [String] {
+    let members = ["a", "b", "c", "x", "y", "z"]
+    _ = try folder.write(
+      "id,kind\ng,group\nh,group\n" + members.map { "\($0),firm\n" }.joined(), to: "net/actors.csv")
+    _ = try folder.write(
+      "source,target,kind\n"
+        + members.map { "\($0),\("abc".contains($0) ? "g" : "h"),membership\n" }.joined(),
+      to: "net/ties.csv")
+    return ["matches", folder.path("net"), "g", "h", "--hours", "1", "--minutes", "20"]
+  }
+
+  /// Losses and ranks of a star are there at once; a million runs for its heir are not.
+  @Test func successionKeepsWhatIsFinished() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "source,target\n" + (1...20).map { "hub,leaf\($0)\n" }.joined() + "hub,heir\n", to: "star.csv"
+    )
+    let outcome = try Tool.run(
+      "succession", file, "--retire", "hub", "--heir", "heir", "--runs", "1000000", "--time-limit",
+      "5s", "--format", "json")
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(outcome.errors.contains("what the heir saves was not reached"))
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((json["changes"] as? [Any])?.count == 21)
+    #expect(json["rank"] as? Int == 1)
+    #expect(json["sweep"] == nil)
+    let notes = try #require(json["notes"] as? [String])
+    #expect(notes.last == "Not complete: what the heir saves was not reached.")
+  }
+
+  /// Periods are counted at once; so many sampled timelines are not.
+  @Test func timelineKeepsWhatIsFinished() throws {
+    let outcome = try Tool.run(
+      "timeline", "Graphs/technomix", "--samples", "100000", "--time-limit", "8s", "--leader", "a",
+      "--format", "csv")
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(outcome.errors.contains("Not complete: "))
+    let rows = Tool.rows(outcome.output)
+    #expect(!rows.isEmpty)
+    let whole = Tool.rows(
+      try Tool.run("timeline", "Graphs/technomix", "--samples", "2", "--format", "csv").output)
+    for (row, other) in zip(rows, whole) {
+      #expect(row["period"] == other["period"] && row["ties_max"] == other["ties_max"])
+      #expect(row["mean_reach_min"] == other["mean_reach_min"])
+      #expect(row["dependence_mean"] == "")
+    }
+  }
 }

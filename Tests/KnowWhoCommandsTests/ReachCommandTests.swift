@@ -119,4 +119,19 @@ import Testing
     let help = try Tool.run(["reach", "--help"], environment: ["LC_ALL": "ja_JP.UTF-8"])
     #expect(help.output.contains("紹介者"))
   }
+
+  /// On the path a–b–c–d–e–f, by hand: within one introducer e brings d, e, f; within two, where d is
+  /// reached already, d brings e and f; with none anybody new brings itself.
+  @Test(arguments: [([], "e", "3"), (["0"], "c", "1"), (["1"], "e", "3"), (["2"], "d", "2")])
+  func bestNextWithinIntroducers(_ limit: [String], _ actor: String, _ gain: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("source,target\na,b\nb,c\nc,d\nd,e\ne,f\n", to: "path.csv")
+    let outcome = try Tool.run(
+      ["reach", file, "--best-next", "--format", "csv"]
+        + (limit.isEmpty ? [] : ["--introductions"] + limit))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let ofA = try #require(Tool.rows(outcome.output).first { $0["id"] == "a" })
+    #expect(ofA["best_next"] == actor)
+    #expect(ofA["best_next_adds"] == gain)
+  }
 }

@@ -100,4 +100,34 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("--from and --to"))
   }
+
+  /// Without B in between, a reaches nobody; the members of g reach c only, who is none of them.
+  @Test func notViaAndOutside() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(
+      "id,kind\na,firm\nb,firm\nc,firm\nd,firm\ng,group\n", to: "net/actors.csv")
+    let ties = ["a,b,business", "b,c,business", "a,g,membership", "d,g,membership"]
+    _ = try folder.write(
+      "source,target,kind,began_from,began_to,ended_from,ended_to\n"
+        + ties.map { "\($0),2000,2000,2005,2005\n" }.joined(), to: "net/ties.csv")
+    let arguments = [
+      "timeline", folder.path("net"), "--from", "2001", "--to", "2002", "--samples", "2",
+      "--format",
+      "csv",
+    ]
+    func reach(_ further: String...) throws -> [String?] {
+      let outcome = try Tool.run(arguments + further)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return Tool.rows(outcome.output).map { $0["mean_reach_min"] }
+    }
+    // a: b, c, d, g. b: a, c, d, g. c: a, b. d: a, b, g. g: a, b, d.
+    #expect(try reach() == ["3.2", "3.2"])
+    // Not by way of b: a: b, d, g. b: a, c, d, g. c: b. d: a, b, g. g: a, b, d.
+    #expect(try reach("--not-via", "b") == ["2.8", "2.8"])
+    // a: b, c, g. d: b, g.
+    #expect(try reach("--outside", "g") == ["2.5", "2.5"])
+    let failed = try Tool.run(arguments + ["--outside", "c"])
+    #expect(failed.status == 3)
+    #expect(failed.errors.contains("no tie that counts makes anyone a member of it"))
+  }
 }

@@ -76,6 +76,18 @@ import Testing
     #expect(reach.distanceWeighted(row: 0, introducers: 0) == 1)
   }
 
+  /// Little memory means fewer threads, not other numbers.
+  @Test func littleMemoryChangesNothing() throws {
+    for seed in 1...6 {
+      let network = ReachOracle(seed: seed, dated: true, directed: false).network
+      let plain = try network.reach()
+      for memory in [0, 100, 20_000, 1 << 30] {
+        let execution = Execution(threads: 8, memoryLimit: memory)
+        #expect(try network.reach(execution: execution) == plain)
+      }
+    }
+  }
+
   @Test func removingAnActorNeverRaisesAnothersReach() throws {
     for seed in 1...20 {
       let full = ReachOracle(seed: seed, dated: seed % 2 == 0, directed: seed % 3 == 0)

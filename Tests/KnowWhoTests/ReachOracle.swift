@@ -32,6 +32,10 @@ struct ReachOracle {
 
   var kinds: [String]
   var ties: [Tie]
+  /// The ties by which actors are, or were, members when a group introduces; nil for ``ties``.
+  var insiderTies: [Tie]?
+
+  init(kinds: [String], ties: [Tie]) { (self.kinds, self.ties) = (kinds, ties) }
 
   /// The same network as the toolkit holds it.
   var network: Network {
@@ -90,9 +94,9 @@ struct ReachOracle {
       tie.source == actor ? tie.target : tie.target == actor ? tie.source : nil
     }
     /// Memberships of a group, with the member.
-    func memberships(of group: Int) -> [(member: Int, tie: Tie)] {
+    func memberships(of group: Int, among chosen: [Tie]? = nil) -> [(member: Int, tie: Tie)] {
       guard !asIs, kinds[group] == "group" else { return [] }
-      return alive.filter { $0.kind == "membership" }.compactMap { tie in
+      return (chosen ?? alive).filter { $0.kind == "membership" }.compactMap { tie in
         // Of two groups the target is the group, the source its member.
         if tie.source == group, kinds[tie.target] == "group" { return nil }
         return others(of: tie, group).map { ($0, tie) }
@@ -125,7 +129,10 @@ struct ReachOracle {
     let contacts = kinds.indices.map { actor in
       isOccasion(actor) ? [] : people.filter { $0 != actor && knows(actor, $0) }
     }
-    let members = kinds.indices.map { Set(memberships(of: $0).map(\.member)) }
+    let past = insiderTies?.filter { tie in
+      days.map { tie.isAlive(in: $0, possibly: possibly) } ?? true
+    }
+    let members = kinds.indices.map { Set(memberships(of: $0, among: past).map(\.member)) }
 
     return kinds.indices.map { asker in
       let isTouched =

@@ -43,6 +43,8 @@ struct SuccessionOracle {
   /// The network when some have retired and the heir of one of them has kept some ties.
   func retired(_ actors: Set<Int>, heir: Int? = nil, keeping kept: Set<Int> = []) -> ReachOracle {
     var left = base
+    // Who was a member still is one when its group introduces; who inherits a membership is none.
+    left.insiderTies = base.ties
     left.ties = base.ties.indices.compactMap { tie in
       guard hangs(tie, on: actors) else { return base.ties[tie] }
       guard kept.contains(tie), let heir else { return nil }

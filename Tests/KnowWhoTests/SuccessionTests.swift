@@ -63,20 +63,51 @@ import Testing
     }
   }
 
-  /// Where nobody carries a membership of another, so that no group gains somebody to introduce.
-  @Test func removingAnActorNeverRaisesReach() throws {
-    for seed in 1...80 {
+  /// Memberships through others included: a group does not begin to introduce who loses one.
+  @Test func removingActorsNeverRaisesReach() throws {
+    var lost = 0
+    for seed in 1...200 {
       var oracle = SuccessionOracle(seed: seed, dated: true, directed: seed % 2 == 0)
+      var numbers = Numbers(state: UInt64(seed) &+ 7)
       for (tie, content) in oracle.base.ties.enumerated() where content.kind == "membership" {
-        oracle.through[tie] = nil
+        oracle.through[tie] = numbers.next(below: 8)
       }
-      let acquaintances = try Acquaintances(in: oracle.network)
-      let departures = Departures(from: acquaintances, introducers: 2)
-      for actor in 0..<8 {
-        let changes = departures.changes(by: Retirement(of: [actor], from: acquaintances))
-        #expect(changes.allSatisfy { $0.after <= $0.before })
+      let period = seed % 3 == 0 ? Period("2000-01-13") : nil
+      let acquaintances = try Acquaintances(in: oracle.network, ReachOptions(period: period))
+      for introducers in [1, 3] {
+        let departures = Departures(from: acquaintances, introducers: introducers)
+        for actors in (0..<8).map({ [$0] }) + [[0, 1], [2, 5], [3, 4, 7]] {
+          let changes = departures.changes(by: Retirement(of: Set(actors), from: acquaintances))
+          #expect(changes.allSatisfy { $0.after <= $0.before }, "seed \(seed) without \(actors)")
+          lost += changes.reduce(0) { $0 + $1.loss }
+        }
       }
     }
+    #expect(lost > 1000)
+  }
+
+  /// Without p, through whom x was a member, the group does not introduce x to y: it did not before.
+  ///
+  /// x is tied to it by business too, and y is a member that x never met.
+  @Test func aGroupDoesNotBeginToIntroduceItsFormerMembers() throws {
+    // 0 the group, 1 x, 2 y, 3 p.
+    let ties: [ReachOracle.Tie] = [
+      .init(source: 1, target: 0, kind: "membership", beganFrom: 10, endedTo: 12),
+      .init(source: 2, target: 0, kind: "membership", beganFrom: 15, endedTo: 18),
+      .init(source: 1, target: 0, kind: "business"),
+    ]
+    let oracle = SuccessionOracle(
+      base: ReachOracle(kinds: ["group", "firm", "firm", "person"], ties: ties),
+      through: [3, nil, nil])
+    let acquaintances = try Acquaintances(in: oracle.network)
+    let changes = Departures(from: acquaintances)
+      .changes(by: Retirement(of: [3], from: acquaintances))
+    #expect(changes.map(\.before) == [2, 1, 1])
+    #expect(changes.map(\.after) == [2, 1, 1])
+    // Without that membership from the beginning, the group does introduce them.
+    var never = oracle.base
+    never.ties.removeFirst()
+    #expect(try never.network.reach().total(row: 1, introducers: 1) == 2)
   }
 
   @Test func expectationAgreesWithEnumeratingWhatIsKept() throws {
@@ -114,8 +145,8 @@ import Testing
   }
 
   @Test func aShareOfNothingIsNoHeirAndMoreIsNeverWorse() throws {
-    for seed in 1...40 {
-      let oracle = SuccessionOracle(seed: seed, dated: false)
+    for seed in 1...80 {
+      let oracle = SuccessionOracle(seed: seed, dated: seed % 2 == 0)
       let acquaintances = try Acquaintances(in: oracle.network)
       let departures = Departures(from: acquaintances, introducers: 2)
       let (actor, heir) = (seed % 8, (seed + 3) % 8)

@@ -214,4 +214,59 @@ import Testing
     let one = try moments(1)
     for threads in [2, 3, 8] { #expect(try moments(threads) == one) }
   }
+
+  /// Members ask and do not count: against chains listed for definite and possible ties of a day.
+  @Test func outsideAGroup() throws {
+    var checked = 0
+    for seed in 1...60 {
+      let oracle = ReachOracle(seed: seed, dated: true, directed: false)
+      guard let group = oracle.kinds.firstIndex(of: "group") else { continue }
+      let notVia: Set = seed % 3 == 0 ? [seed % 8] : []
+      let period = try #require(Period("2000-01-14"))
+      let moment = try #require(
+        try oracle.network.timeline(
+          over: [period], ReachOptions(notVia: notVia), introducers: 2, outside: group
+        ).moments.first)
+      func members(_ possibly: Bool) -> Set<Int> {
+        Set(
+          (0..<8).filter {
+            oracle.groups(of: $0, days: 14...14, possibly: possibly).contains(group)
+          })
+      }
+      let (sure, maybe) = (members(false), members(true))
+      let reached = [false, true].map {
+        oracle.reached(days: 14...14, possibly: $0, asIs: false, limit: 2, notVia: notVia)
+      }
+      let asking = sure.filter { reached[0][$0] != nil }
+      guard !asking.isEmpty else {
+        #expect(moment.meanReach == nil)
+        continue
+      }
+      var (least, most) = (0, 0)
+      for actor in asking {
+        let low = reached[0][actor]?[2].subtracting(maybe).count ?? 0
+        least += low
+        most += max(low, reached[1][actor]?[2].subtracting(sure).count ?? 0)
+      }
+      let bounds = try #require(moment.meanReach)
+      #expect(abs(bounds.lowerBound - Double(least) / Double(asking.count)) < 1e-12, "\(seed)")
+      #expect(abs(bounds.upperBound - Double(most) / Double(asking.count)) < 1e-12, "\(seed)")
+      checked += most > 0 ? 1 : 0
+    }
+    #expect(checked > 10)
+  }
+
+  /// Period by period, and dependence by itself, are the same as all at once.
+  @Test func partsJoinToTheWhole() throws {
+    let network = try Network(contentsOf: graphs + "/technomix")
+    let a = try network.actors.index(named: "a")
+    let periods = try TimelinePeriods.periods(from: date("1983"), to: date("2009"), months: 120)
+    let whole = try network.timeline(over: periods, leader: a, samples: 10)
+    let joined = Timeline(joining: try periods.map { try network.timeline(over: [$0]) })
+    #expect(joined.leader == nil && joined.moments.allSatisfy { $0.dependence == nil })
+    let dependences = try network.leaderDependence(on: a, over: periods, samples: 10)
+    let added = joined.adding(dependences, on: a, samples: 10)
+    #expect(added.moments == whole.moments)
+    #expect(added.leader == a && added.samples == 10)
+  }
 }

@@ -60,7 +60,7 @@ public struct SimplePaths: Sequence, IteratorProtocol {
 
   private let rows: Rows
   private let reverseRows: Rows
-  private let target: Graph.Node
+  private let targets: [Graph.Node]
   private let longest: Int
   private let mayGoOn: Rule
   private let precedes: ((Graph.Node, Graph.Node) -> Bool)?
@@ -110,23 +110,49 @@ public struct SimplePaths: Sequence, IteratorProtocol {
     inOrder precedes: ((Graph.Node, Graph.Node) -> Bool)? = nil,
     where mayGoOn: @escaping Rule = { _, _ in true }
   ) {
+    self.init(
+      graph, from: source, toAny: [target], direction: direction, longest: longest,
+      avoiding: closed, branchLimit: branchLimit, inOrder: precedes, where: mayGoOn)
+  }
+
+  /// Prepares a search for paths that end at the first of some targets that they come to.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - source: Where the paths begin.
+  ///   - targets: Where they may end, one or more nodes.
+  ///   - direction: `.outgoing` follows the arcs, `.incoming` goes against them.
+  ///   - longest: The most steps of a path; nil allows all.
+  ///   - closed: Nodes that no path passes.
+  ///   - branchLimit: After so many branches the search gives up.
+  ///   - precedes: Which of two nodes comes first among paths of the same length.
+  ///   - mayGoOn: Whether a path may go on to a node.
+  package init(
+    _ graph: Graph, from source: Graph.Node, toAny targets: [Graph.Node],
+    direction: Direction = .outgoing, longest: Int? = nil,
+    avoiding closed: Set<Graph.Node> = [], branchLimit: Int = .max,
+    inOrder precedes: ((Graph.Node, Graph.Node) -> Bool)? = nil,
+    where mayGoOn: @escaping Rule = { _, _ in true }
+  ) {
     precondition(graph.nodes.contains(source), "node \(source) is not in the graph")
-    precondition(graph.nodes.contains(target), "node \(target) is not in the graph")
+    for target in targets {
+      precondition(graph.nodes.contains(target), "node \(target) is not in the graph")
+    }
     rows = graph.rows(direction)
     reverseRows = graph.rows(direction.opposite)
-    self.target = target
+    self.targets = targets
     self.longest = Swift.min(longest ?? .max, graph.nodeCount - 1)
     self.mayGoOn = mayGoOn
     self.precedes = precedes
     branchesLeft = branchLimit
     remaining = RemainingSteps(
-      graph, from: source, to: target, direction: direction, avoiding: closed)
+      graph, from: source, to: targets, direction: direction, avoiding: closed)
     path = [source]
   }
 
   /// Returns the next path, nil where there is none.
   public mutating func next() -> [Graph.Node]? {
-    if path == [target] {
+    if path.count == 1, targets.contains(path[0]) {
       // The node itself, once.
       defer { mayBeLonger = false }
       return mayBeLonger && longest >= 0 ? path : nil
@@ -152,10 +178,10 @@ public struct SimplePaths: Sequence, IteratorProtocol {
         if !choices.isEmpty { path.removeLast() }
         continue
       }
-      if node == target {
+      if targets.contains(node) {
         // Shorter paths were found before.
         vainBranches = 0
-        if path.count == length { return path + [target] }
+        if path.count == length { return path + [node] }
         mayBeLonger = true
         continue
       }
@@ -214,8 +240,8 @@ public struct SimplePaths: Sequence, IteratorProtocol {
   /// Counts steps to the target around the nodes of a path.
   private mutating func searchAround(_ path: [Graph.Node]) {
     stepsAround = [Int32](repeating: -1, count: rows.nodeCount)
-    stepsAround[target] = 0
-    var level = [target]
+    for target in targets { stepsAround[target] = 0 }
+    var level = targets
     var steps = 0
     while !level.isEmpty, path.count + steps < length {
       steps += 1

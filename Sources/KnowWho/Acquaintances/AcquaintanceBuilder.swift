@@ -6,62 +6,83 @@ struct AcquaintanceBuilder {
   let network: Network
   let options: ReachOptions
   let ties: [Int]
-  private let codes: KindCodes
-  private let isOccasion: [Bool]
+  let insiders: Insiders
   private(set) var places: [Int]
+  private let isOccasion: [Bool]
+  private let memberships: [Membership]
   private var placeOfActor: [Int?]
-  /// The members of each group.
-  private(set) var members: [Int: Set<Int>] = [:]
-  /// For a split group, the place that its members enter.
-  private var memberEntrance: [Int: Int] = [:]
+  /// For a split group, the place that its members enter; −1 for all others.
+  private var memberEntrance: [Int]
   private var sources: [UInt32] = []
   private var targets: [UInt32] = []
   private var pairCount = 0
 
-  init(network: Network, options: ReachOptions) {
+  /// Chooses ties and places.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - options: Which ties count.
+  ///   - insiders: Who is a member of which group; nil for those by the chosen ties, those left out
+  ///     included.
+  init(network: Network, options: ReachOptions, insiders: Insiders?) {
     self.network = network
     self.options = options
     let actors = network.actors
     let selection = network.select(
       at: options.period, possibly: options.possibly, kinds: options.tieKinds)
-    let selected =
-      switch selection.ties {
-      case .all(let count): Array(0..<count)
-      case .some(let chosen): chosen
-      }
-    ties =
+    let selected = selection.ties.positions
+    let ties =
       options.withoutTies.isEmpty
       ? selected : selected.filter { !options.withoutTies.contains($0) }
-    codes = KindCodes(network)
+    self.ties = ties
+    let codes = KindCodes(network)
     let countsAsOccasion = options.mode == .introductions
-    isOccasion = actors.indices.map { [codes] in countsAsOccasion && codes.isOccasion($0) }
+    isOccasion =
+      countsAsOccasion
+      ? actors.indices.map(codes.isOccasion) : [Bool](repeating: false, count: actors.count)
+    let memberships = countsAsOccasion ? Membership.all(among: ties, of: network, codes) : []
+    self.memberships = memberships
+    self.insiders =
+      insiders
+      ?? Insiders(
+        ties.count == selected.count || !countsAsOccasion
+          ? memberships : Membership.all(among: selected, of: network, codes),
+        actorCount: actors.count)
     // Where no tie is left out, actors without any stay and reach nobody.
     let takesAll = selection.ties == .all(count: network.ties.count)
     var isTouched = [Bool](repeating: takesAll, count: actors.count)
-    for tie in selected {
-      isTouched[Int(network.ties.sources[tie])] = true
-      isTouched[Int(network.ties.targets[tie])] = true
+    if !takesAll {
+      for tie in selected {
+        isTouched[Int(network.ties.sources[tie])] = true
+        isTouched[Int(network.ties.targets[tie])] = true
+      }
     }
     places = actors.indices.filter { [isOccasion, isTouched] in isTouched[$0] && !isOccasion[$0] }
     placeOfActor = [Int?](repeating: nil, count: actors.count)
     for (place, actor) in places.enumerated() { placeOfActor[actor] = place }
+    memberEntrance = [Int](repeating: -1, count: actors.count)
+    sources.reserveCapacity(ties.count * 2)
+    targets.reserveCapacity(ties.count * 2)
   }
 
   /// Ties those who meet on an occasion.
   mutating func addOccasions() throws(GraphError) {
-    var participants: [Int: [Int]] = [:]
+    var participants: [(occasion: Int, actor: Int)] = []
     for tie in ties {
       let (source, target) = ends(of: tie)
-      if isOccasion[target], !isOccasion[source] {
-        participants[target, default: []].append(source)
-      }
-      if isOccasion[source], !isOccasion[target] {
-        participants[source, default: []].append(target)
-      }
+      if isOccasion[target], !isOccasion[source] { participants.append((target, source)) }
+      if isOccasion[source], !isOccasion[target] { participants.append((source, target)) }
     }
-    for (occasion, group) in participants.sorted(by: { $0.key < $1.key })
-    where !options.notVia.contains(occasion) {
-      let group = Set(group).sorted()
+    participants.sort { ($0.occasion, $0.actor) < ($1.occasion, $1.actor) }
+    var start = 0
+    while start < participants.count {
+      let occasion = participants[start].occasion
+      var group: [Int] = []
+      while start < participants.count, participants[start].occasion == occasion {
+        if group.last != participants[start].actor { group.append(participants[start].actor) }
+        start += 1
+      }
+      if options.notVia.contains(occasion) { continue }
       try count(pairs: group.count * (group.count - 1) / 2)
       for (index, first) in group.enumerated() {
         for second in group[(index + 1)...] { addStep(first, second) }
@@ -69,46 +90,39 @@ struct AcquaintanceBuilder {
     }
   }
 
-  /// The memberships of one group.
-  private struct Membership {
-    let group: Int
-    var entries: [(member: Int, lifetime: Lifetime)]
-  }
-
-  private func memberships() -> [Membership] {
-    guard options.mode == .introductions, codes.haveMemberships else { return [] }
-    var memberships: [Int: Membership] = [:]
-    for tie in ties {
-      guard let (member, group) = codes.membership(tie) else { continue }
-      memberships[group, default: Membership(group: group, entries: [])].entries
-        .append((member, network.ties.lifetime(tie)))
-    }
-    return memberships.values.sorted { $0.group < $1.group }
-  }
-
   /// Makes two places of each group some of whose members never met, or of every group.
   ///
   /// This comes before any step is added, since every step to or from such a group depends on it.
   mutating func splitGroups(all: Bool) throws(GraphError) {
-    for membership in memberships() {
-      let entries = membership.entries
-      members[membership.group] = Set(entries.map(\.member))
-      try count(pairs: entries.count * (entries.count - 1) / 2)
-      let allMet = entries.indices.allSatisfy { first in
-        entries[(first + 1)...].allSatisfy {
-          $0.member == entries[first].member || options.meet(entries[first].lifetime, $0.lifetime)
-        }
-      }
-      if all || !allMet {
-        memberEntrance[membership.group] = places.count
-        places.append(membership.group)
+    for membership in memberships {
+      try count(pairs: membership.entries.count * (membership.entries.count - 1) / 2)
+    }
+    var next = memberships.startIndex
+    for group in insiders.groups {
+      while next < memberships.endIndex, memberships[next].group < group { next += 1 }
+      let isCounted = next < memberships.endIndex && memberships[next].group == group
+      if all || !isCounted || !haveAllMet(memberships[next]) {
+        memberEntrance[group] = places.count
+        places.append(group)
       }
     }
   }
 
+  /// Whether all insiders of a group know each other as its members.
+  private func haveAllMet(_ membership: Membership) -> Bool {
+    let group = membership.group
+    let entries = membership.entries.filter { insiders.contains($0.member, of: group) }
+    return Set(entries.map(\.member)).count == insiders.members(of: group).count
+      && entries.indices.allSatisfy { first in
+        entries[(first + 1)...].allSatisfy {
+          $0.member == entries[first].member || options.meet(entries[first].lifetime, $0.lifetime)
+        }
+      }
+  }
+
   /// Ties members whose memberships overlap.
   mutating func addGroups() {
-    for membership in memberships() where !options.notVia.contains(membership.group) {
+    for membership in memberships where !options.notVia.contains(membership.group) {
       let entries = membership.entries
       for (index, first) in entries.enumerated() {
         for second in entries[(index + 1)...]
@@ -155,23 +169,16 @@ struct AcquaintanceBuilder {
   /// Adds an arc between two actors, by the right entrance of a split group.
   private mutating func addArc(_ source: Int, _ target: Int) {
     guard let from = placeOfActor[source], let to = placeOfActor[target] else { return }
-    guard !memberEntrance.isEmpty else {
-      sources.append(UInt32(from))
-      targets.append(UInt32(to))
-      return
-    }
-    let entrance = isMember(source, of: target) ? memberEntrance[target] ?? to : to
-    sources.append(UInt32(from))
-    targets.append(UInt32(entrance))
+    let ahead = memberEntrance[target]
+    let entrance = ahead >= 0 && insiders.contains(source, of: target) ? ahead : to
+    sources.append(UInt32(truncatingIfNeeded: from))
+    targets.append(UInt32(truncatingIfNeeded: entrance))
     // Who entered as a member leaves to those who are none.
-    if let place = memberEntrance[source], !isMember(target, of: source) {
-      sources.append(UInt32(place))
-      targets.append(UInt32(entrance))
+    let behind = memberEntrance[source]
+    if behind >= 0, !insiders.contains(target, of: source) {
+      sources.append(UInt32(truncatingIfNeeded: behind))
+      targets.append(UInt32(truncatingIfNeeded: entrance))
     }
-  }
-
-  private func isMember(_ actor: Int, of group: Int) -> Bool {
-    members[group]?.contains(actor) ?? false
   }
 }
 

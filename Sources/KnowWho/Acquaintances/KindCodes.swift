@@ -4,16 +4,21 @@ internal import NetworkData
 ///
 /// Columns hold kinds as numbers; to compare words a million times would take longer than all else.
 struct KindCodes: Sendable {
-  private let network: Network
+  private let sources: [UInt32]
+  private let targets: [UInt32]
+  private let codeOfTie: [UInt32]
+  private let codeOfActor: [UInt32]
   private let membership: UInt32?
   private let group: UInt32?
   private let isOccasionKind: [Bool]
 
   init(_ network: Network) {
-    self.network = network
     func code(_ column: WordColumn?, _ word: String) -> UInt32? {
       column?.words.firstIndex(of: word).map(UInt32.init)
     }
+    (sources, targets) = (network.ties.sources, network.ties.targets)
+    codeOfTie = network.ties.kinds?.codes ?? []
+    codeOfActor = network.actors.kinds?.codes ?? []
     membership = code(network.ties.kinds, TieKind.membership.rawValue)
     group = code(network.actors.kinds, ActorKind.group.rawValue)
     isOccasionKind = (network.actors.kinds?.words ?? []).map { ActorKind(rawValue: $0).isOccasion }
@@ -24,18 +29,16 @@ struct KindCodes: Sendable {
 
   /// Whether an actor is an occasion.
   func isOccasion(_ actor: Int) -> Bool {
-    network.actors.kinds.map { isOccasionKind[Int($0.codes[actor])] } ?? false
+    !codeOfActor.isEmpty && isOccasionKind[Int(codeOfActor[actor])]
   }
 
   /// Returns the member and the group of a tie, nil where it is no membership of a group.
   ///
   /// Of two groups the target is the group, the source its member.
   func membership(_ tie: Int) -> (member: Int, group: Int)? {
-    guard let membership, let group, let kinds = network.actors.kinds,
-      network.ties.kinds?.codes[tie] == membership
-    else { return nil }
-    let (source, target) = (Int(network.ties.sources[tie]), Int(network.ties.targets[tie]))
-    if kinds.codes[target] == group { return (source, target) }
-    return kinds.codes[source] == group ? (target, source) : nil
+    guard let membership, let group, codeOfTie[tie] == membership else { return nil }
+    let (source, target) = (Int(sources[tie]), Int(targets[tie]))
+    if codeOfActor[target] == group { return (source, target) }
+    return codeOfActor[source] == group ? (target, source) : nil
   }
 }

@@ -22,6 +22,9 @@ public struct ReachOptions: Sendable {
   /// They may still ask, and be got to.
   public var notVia: Set<Int>
   /// Ties that do not count, by position; their actors stay.
+  ///
+  /// Who was a member of a group by one of them counts as its member when the group introduces: it
+  /// does not bring together two of whom both are, or were. So to leave out ties never raises reach.
   public var withoutTies: Set<Int>
 
   /// Creates options.

@@ -20,62 +20,48 @@ struct IndependentChains {
   let source: Int
   let target: Int
   let limit: Int
-  /// Actors that must not introduce.
-  var without: Set<Int> = []
 
   private(set) var bounds = 0...0
   private(set) var paths: [[Int]] = []
+  private var search: DisjointPathSearch?
   private var searchesLeft = 256
 
-  /// Counts chains from one actor to another, both of which have a place.
+  private typealias Barriers = DisjointPathSearch.Barriers
+
+  /// Counts chains from one actor to another.
   init(
     _ acquaintances: Acquaintances, from source: Int, to target: Int, atMost limit: Int,
     without: Set<Int> = []
   ) {
     self.acquaintances = acquaintances
-    (self.source, self.target, self.limit, self.without) = (source, target, limit, without)
+    (self.source, self.target, self.limit) = (source, target, limit)
+    guard let start = acquaintances.start[source], acquaintances.start[target] != nil else {
+      return
+    }
+    search = DisjointPathSearch(
+      acquaintances.graph, from: start, to: Set(acquaintances.places(of: target)))
+    // Who asks introduces nobody, nor does a group that asks by its other place.
+    let closed = without.union([source]).flatMap(acquaintances.places)
     var unsure = 0
-    count(Barriers(), &unsure)
+    count(Barriers(closed: Set(acquaintances.closedPlaces + closed)), beginningWith: [], &unsure)
     bounds = paths.count...max(paths.count, unsure)
     paths = paths.map { path in path.map { acquaintances.actors[$0] } }
   }
 
-  /// What paths must not use.
-  private struct Barriers {
-    var places: Set<Int> = []
-    /// Places that are not entered from the source, or not left to the target.
-    var firsts: Set<Int> = []
-    var lasts: Set<Int> = []
-  }
-
-  private mutating func count(_ barriers: Barriers, _ unsure: inout Int) {
-    guard let start = acquaintances.start[source], let end = acquaintances.start[target] else {
-      return
-    }
+  private mutating func count(
+    _ barriers: Barriers, beginningWith known: [[Int]], _ unsure: inout Int
+  ) {
     searchesLeft -= 1
-    var ends: Set = [end]
-    if let entrance = acquaintances.entrances[target] { ends.insert(entrance) }
-    let sourceEntrance = acquaintances.entrances[source]
-    var search = DisjointPathSearch(
-      acquaintances.graph, from: start, to: ends,
-      avoiding: { [acquaintances, without] place in
-        acquaintances.isClosed[place] || barriers.places.contains(place)
-          || place == sourceEntrance
-          || !without.isEmpty && without.contains(acquaintances.actors[place])
-      },
-      barring: { [ends] place, next in
-        place == start && barriers.firsts.contains(next)
-          || ends.contains(next) && barriers.lasts.contains(place)
-      })
-    let found = search.paths(atMost: limit)
-    guard found.count > paths.count else { return }
+    guard let found = search?.paths(atMost: limit, barriers, beginningWith: known),
+      found.count > paths.count
+    else { return }
     guard let ways = waysOut(of: found, barriers) else {
       paths = found
       return
     }
     for way in ways {
       if searchesLeft > 0 {
-        count(way, &unsure)
+        count(way, beginningWith: found, &unsure)
       } else {
         unsure = max(unsure, found.count)
       }
@@ -85,8 +71,8 @@ struct IndependentChains {
   /// Barriers against what breaks the rule in some paths, nil where nothing does.
   private func waysOut(of paths: [[Int]], _ barriers: Barriers) -> [Barriers]? {
     for path in paths where path.count == 3 {
-      guard let members = acquaintances.members[acquaintances.actors[path[1]]],
-        members.contains(source), members.contains(target)
+      guard
+        acquaintances.insiders.bar(acquaintances.actors[path[1]], from: source, to: target)
       else { continue }
       var ways = [barriers, barriers]
       ways[0].firsts.insert(path[1])
@@ -96,11 +82,10 @@ struct IndependentChains {
     guard !acquaintances.isPlain else { return nil }
     let passed = Set(paths.flatMap { $0.dropFirst().dropLast() })
     for place in passed.sorted() where place >= acquaintances.firstEntrance {
-      guard let other = acquaintances.start[acquaintances.actors[place]], passed.contains(other)
-      else { continue }
+      guard let other = acquaintances.twin(of: place), passed.contains(other) else { continue }
       var ways = [barriers, barriers]
-      ways[0].places.insert(place)
-      ways[1].places.insert(other)
+      ways[0].closed.insert(place)
+      ways[1].closed.insert(other)
       return ways
     }
     return nil

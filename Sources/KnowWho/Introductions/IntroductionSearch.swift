@@ -1,5 +1,4 @@
 internal import GraphMeasures
-public import GraphStructure
 internal import NetworkData
 
 /// Why no introductions can be looked for.
@@ -21,20 +20,16 @@ public struct IntroductionSearch: Sendable {
   /// What carries the steps.
   public let carriers: StepCarriers
   private let network: Network
-  /// The steps between actors, by their first places.
-  private let graph: Graph
   private let judge: ChainJudge
 
   /// Prepares questions; each one is quick afterwards.
   ///
   /// - Parameter acquaintances: Who knows whom.
-  /// - Throws: ``GraphStructure/GraphError`` where there are too many places to number.
-  /// - Complexity: O(actors + ties + steps).
-  public init(_ acquaintances: Acquaintances) throws(GraphError) {
+  /// - Complexity: O(actors + ties).
+  public init(_ acquaintances: Acquaintances) {
     self.acquaintances = acquaintances
     network = acquaintances.network
     carriers = StepCarriers(of: acquaintances)
-    graph = try acquaintances.graphOfActors()
     judge = ChainJudge(acquaintances)
   }
 
@@ -103,24 +98,29 @@ public struct IntroductionSearch: Sendable {
     from source: Int, to target: Int, _ options: IntroductionOptions, without: Set<Int> = [],
     takesDirect: Bool = true
   ) -> ActorPaths? {
-    guard let start = acquaintances.start[source], let end = acquaintances.start[target] else {
+    guard let start = acquaintances.start[source], acquaintances.start[target] != nil else {
       return nil
     }
     let actors = acquaintances.actors
-    let closed = acquaintances.options.notVia.union(without).subtracting([source, target])
+    let ends = acquaintances.places(of: target)
+    var closed = Set(without.flatMap(acquaintances.places) + acquaintances.closedPlaces)
+    // A group that asks is not come back to by its other place.
+    if let twin = acquaintances.twin(of: start) { closed.insert(twin) }
+    closed.subtract(ends + [start])
     let watchesTime = options.respectsTime && network.ties.haveDates
     let paths = SimplePaths(
-      graph, from: start, to: end, longest: options.longest + 1,
-      avoiding: Set(closed.compactMap { acquaintances.start[$0] }), branchLimit: Self.branchLimit,
+      acquaintances.graph, from: start, toAny: ends, longest: options.longest + 1,
+      avoiding: closed, branchLimit: Self.branchLimit,
       inOrder: { [network] in network.actors.precedes(actors[$0], actors[$1]) },
       where: { [acquaintances, judge, carriers] path, next in
-        if next == end, path.count == 1, !takesDirect { return false }
-        let last = actors[path[path.count - 1]]
-        if path.count > 1, let members = acquaintances.members[last],
-          members.contains(actors[path[path.count - 2]]), members.contains(actors[next])
+        if path.count == 1, !takesDirect, ends.contains(next) { return false }
+        if path.count > 1,
+          acquaintances.insiders.bar(
+            actors[path[path.count - 1]], from: actors[path[path.count - 2]], to: actors[next])
         {
           return false
         }
+        if let twin = acquaintances.twin(of: next), path.contains(twin) { return false }
         return !watchesTime
           || judge.respectsTime((path + [next]).map { actors[$0] }, carriers, .possibly)
       })
@@ -168,22 +168,4 @@ private struct ActorPaths {
   var gaveUp: Bool { paths.gaveUp }
 
   mutating func next() -> [Int]? { paths.next()?.map { actors[$0] } }
-}
-
-extension Acquaintances {
-  /// The steps between actors, numbered as their first places.
-  fileprivate func graphOfActors() throws(GraphError) -> Graph {
-    if isPlain { return graph }
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    for place in graph.nodes {
-      for end in graph.successors(of: place) {
-        guard let from = start[actors[place]], let to = start[actors[end]] else { continue }
-        sources.append(UInt32(from))
-        targets.append(UInt32(to))
-      }
-    }
-    return try Graph(
-      nodeCount: firstEntrance, sources: sources, targets: targets, isDirected: true)
-  }
 }

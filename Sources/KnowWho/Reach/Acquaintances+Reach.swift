@@ -101,12 +101,23 @@ extension Acquaintances {
     }
   }
 
+  /// The bytes that a search from one actor takes: marks of places and actors, and visits.
+  private var searchMemory: Int {
+    (4 + MemoryLayout<ReachSearch.Visit>.stride) * graph.nodeCount + 4 * network.actors.count
+  }
+
   private func rowsOneByOne(
     _ askers: [Int], _ levels: Int, _ targets: ReachTargets, _ coMembers: CoMembers,
     _ execution: Execution
   ) -> (counts: [Int], outside: [Int]) {
     let kindCount = targets.kinds.count
     let width = levels * kindCount
+    // Fewer threads where memory is short; one where even that is too much, as for all else.
+    let execution =
+      execution.fitting(perThread: searchMemory, shared: askers.count * 2 * (8 * width + 48))
+      ?? Execution(
+        threads: 1, memoryLimit: execution.memoryLimit, onProgress: execution.onProgress,
+        isCancelled: execution.isCancelled)
     var rows = execution.map(
       askers.count, chunkSize: 16, makeScratch: { ReachSearch(over: self) },
       value: { row, search in
@@ -132,5 +143,7 @@ extension Acquaintances {
 
 extension Execution {
   /// The same without word of progress, for a small part of the work.
-  fileprivate var quiet: Execution { Execution(threads: threads, isCancelled: isCancelled) }
+  fileprivate var quiet: Execution {
+    Execution(threads: threads, memoryLimit: memoryLimit, isCancelled: isCancelled)
+  }
 }

@@ -46,7 +46,8 @@ extension Acquaintances {
     precondition(introducers >= 0 && runs >= 2)
     let targets = targets ?? ReachTargets(in: network)
     // Members whose acquaintance is closed are not introduced to each other by their group.
-    let acquaintances = try Acquaintances(in: network, options, splittingAllGroups: true)
+    let acquaintances = try Acquaintances(
+      in: network, options, splittingAllGroups: true, insiders: insiders)
     let pairs = RelayPairs(of: acquaintances, chances)
     let askers = askers ?? self.askers
     let runNumbers = (0..<runs).map { RelayPairs.run($0, seed: seed) }

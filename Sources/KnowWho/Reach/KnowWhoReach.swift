@@ -90,7 +90,7 @@ extension Network {
   /// - Parameters:
   ///   - introducerLimit: The most introducers to count, 0 or more.
   ///   - options: Which ties count, and what a step is.
-  ///   - execution: How the work is carried out.
+  ///   - execution: How the work is carried out; on fewer threads where memory is short.
   /// - Returns: The counts.
   /// - Throws: ``GraphStructure/GraphError`` where groups are too large to pair their members.
   /// - Complexity: O(*n* (*n* + *m*)) where *m* counts pairs of co-members too.

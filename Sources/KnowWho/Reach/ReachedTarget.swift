@@ -47,7 +47,8 @@ extension Acquaintances {
     precondition(introducerLimit >= 0)
     guard contains(actor) else { return [] }
     // A group that is asked first must not lead to its other members and on.
-    let acquaintances = try Acquaintances(in: network, options, splittingAllGroups: true)
+    let acquaintances = try Acquaintances(
+      in: network, options, splittingAllGroups: true, insiders: insiders)
     return acquaintances.splitReached(from: actor, introducerLimit, targets, execution)
   }
 

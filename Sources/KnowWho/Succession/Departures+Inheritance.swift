@@ -46,8 +46,7 @@ extension Departures {
   ///
   /// Exact where at most ``exactTieLimit`` ties can be inherited. Else simulated: in each run every
   /// tie draws one number, and is kept at all shares above it, so that shares are compared like with
-  /// like and a greater share never does worse in any run. (One exception: a membership that is
-  /// inherited may make a group introduce the heir no longer, where its members never met.)
+  /// like and a greater share never does worse in any run.
   ///
   /// - Parameters:
   ///   - retirement: Who retires, with an heir.

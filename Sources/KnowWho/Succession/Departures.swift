@@ -6,9 +6,8 @@ internal import NetworkData
 /// > LD(*v*) = 1 − Σ *R*ₖ(*i*) without *v* ÷ Σ *R*ₖ(*i*) with *v*, over *i* ≠ *v*, *v* no target
 ///
 /// the leader dependence of an actor *v*: 0 where nobody loses anything, 1 where all lose all.
-/// Removing actors never raises what another reaches, with one exception: where a membership of a
-/// group goes that was *through* the actor, the group may introduce its former member to members
-/// it never met.
+/// Removing actors never raises what another reaches: who loses a membership that was *through* the
+/// actor still counts as a member when the group introduces (see ``Retirement``).
 public struct Departures: Sendable {
   /// Who knows whom before anybody leaves.
   public let acquaintances: Acquaintances

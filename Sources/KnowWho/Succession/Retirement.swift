@@ -7,6 +7,11 @@ internal import NetworkData
 /// its firm's membership that the person carries. An heir may keep each of them: a tie of the
 /// actor becomes one of the heir, a tie through the actor stays where it is, carried by the heir.
 /// Ties between the actor and its heir vanish.
+///
+/// A group introduces no two of its own members. Who was a member before the retirement counts as
+/// one afterwards, even where that membership has gone; and who inherits a membership counts as none,
+/// though it knows all those whose memberships overlap. So no group begins or ceases to introduce
+/// anybody, fewer ties never make more chains, and more inherited ties never fewer.
 public struct Retirement: Sendable {
   /// Who retires.
   public let actors: Set<Int>
@@ -64,7 +69,7 @@ public struct Retirement: Sendable {
     var options = before.options
     options.withoutTies.formUnion(ties.filter { !kept.contains($0) })
     do {
-      return try Acquaintances(in: succeeded, options)
+      return try Acquaintances(in: succeeded, options, insiders: before.insiders)
     } catch {
       preconditionFailure("fewer ties make no more pairs than there were: \(error)")
     }

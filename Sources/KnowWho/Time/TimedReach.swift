@@ -109,13 +109,14 @@ public struct TimedSearch: Sendable {
       if !isSource, acquaintances.options.notVia.contains(label.actor) { continue }
       let place = isSource ? start : acquaintances.start[label.actor] ?? start
       for (next, steps) in self.steps(from: label.actor, place, days) where next != source {
-        let members = acquaintances.members[label.actor]
-        if label.cameFromMember, members?.contains(next) ?? false { continue }
+        if label.cameFromMember, acquaintances.insiders.contains(next, of: label.actor) {
+          continue
+        }
         if label.trail.contains(next) { continue }
         for ties in steps {
           guard let arrival = label.arrival.extended(by: ties, days) else { continue }
           var further = Label(actor: next, arrival: arrival, trail: label.trail)
-          if acquaintances.members[next]?.contains(label.actor) ?? false {
+          if acquaintances.insiders.contains(label.actor, of: next) {
             further.cameFromMember = true
             further.trail.insert(next)
           }

@@ -8,10 +8,14 @@ struct DependenceSampling {
   private let network: Network
   private let ranges: [AcquaintanceRange]
   private let introducers: Int
+  private let group: Int?
 
-  init(of leader: Int, in network: Network, ranges: [AcquaintanceRange], introducers: Int) {
+  init(
+    of leader: Int, in network: Network, ranges: [AcquaintanceRange], introducers: Int,
+    outside group: Int?
+  ) {
     (self.leader, self.network, self.ranges) = (leader, network, ranges)
-    self.introducers = introducers
+    (self.introducers, self.group) = (introducers, group)
   }
 
   /// Returns the range of dependence in each period.
@@ -55,7 +59,8 @@ struct DependenceSampling {
   }
 
   private func dependence(in acquaintances: Acquaintances) -> Double? {
-    let departures = Departures(from: acquaintances, introducers: introducers)
+    let departures = Departures(
+      from: acquaintances, introducers: introducers, outside: group)
     let changes = departures.changes(
       by: Retirement(of: [leader], from: acquaintances), execution: Execution(threads: 1))
     return Departures.dependence(changes)

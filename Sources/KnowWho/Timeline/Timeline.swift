@@ -38,17 +38,45 @@ public struct Timeline: Sendable {
     public let meanReach: ClosedRange<Double>?
     /// The dependence on the leader; nil where there is no leader, or in no timeline anybody
     /// reaches anybody.
-    public let dependence: DependenceRange?
+    public internal(set) var dependence: DependenceRange?
   }
 
   /// The periods in order.
-  public let moments: [Moment]
+  public private(set) var moments: [Moment]
 
   /// Whose dependence is told.
-  public let leader: Int?
+  public private(set) var leader: Int?
 
   /// How many timelines were sampled.
-  public let samples: Int
+  public private(set) var samples: Int
+
+  /// Joins timelines of periods that follow each other, without the dependence on anybody.
+  ///
+  /// - Parameter parts: The timelines, in order.
+  public init(joining parts: [Timeline]) {
+    moments = parts.flatMap(\.moments)
+    (leader, samples) = (nil, 0)
+    for index in moments.indices { moments[index].dependence = nil }
+  }
+
+  init(moments: [Moment]) { (self.moments, leader, samples) = (moments, nil, 0) }
+
+  /// Returns the timeline with the dependence on a leader.
+  ///
+  /// - Parameters:
+  ///   - dependences: An entry for each of ``moments``.
+  ///   - leader: On whom.
+  ///   - samples: How many timelines were sampled.
+  /// - Returns: The same periods.
+  public func adding(
+    _ dependences: [DependenceRange?], on leader: Int, samples: Int
+  ) -> Timeline {
+    precondition(dependences.count == moments.count, "a dependence for each period")
+    var timeline = self
+    (timeline.leader, timeline.samples) = (leader, samples)
+    for index in moments.indices { timeline.moments[index].dependence = dependences[index] }
+    return timeline
+  }
 }
 
 extension Network {
@@ -58,6 +86,8 @@ extension Network {
   ///   - periods: The periods, in order.
   ///   - options: Which ties count, and what a step is; its own period is not used.
   ///   - introducers: The most introducers to count, 0 or more.
+  ///   - group: A group whose members alone ask, and do not count as reached: those who certainly are
+  ///     members then; the least leaves out all possible ones, the most the certain ones only.
   ///   - leader: Whose dependence is told; nil for nobody's.
   ///   - samples: How many timelines are sampled for it, at least 2.
   ///   - seed: Equal seeds give equal numbers.
@@ -67,38 +97,71 @@ extension Network {
   /// - Complexity: For each period a count of reach, twice; with a leader twice more a sample.
   public func timeline(
     over periods: [Period], _ options: ReachOptions = ReachOptions(), introducers: Int = 1,
-    leader: Int? = nil, samples: Int = 200, seed: UInt64 = 1, execution: Execution = .standard
+    outside group: Int? = nil, leader: Int? = nil, samples: Int = 200, seed: UInt64 = 1,
+    execution: Execution = .standard
   ) throws(GraphError) -> Timeline {
     precondition(introducers >= 0 && samples >= 2)
+    let ranges = try acquaintanceRanges(over: periods, options)
+    let timeline = Timeline(moments: ranges.map { moment($0, introducers, group, execution) })
+    guard let leader else { return timeline }
+    let dependences = DependenceSampling(
+      of: leader, in: self, ranges: ranges, introducers: introducers, outside: group
+    ).dependences(samples: samples, seed: seed, execution)
+    return timeline.adding(dependences, on: leader, samples: samples)
+  }
+
+  /// Returns how much of what the others reach hangs on an actor, period by period.
+  ///
+  /// - Parameters:
+  ///   - leader: On whom.
+  ///   - periods: The periods, in order.
+  ///   - options: Which ties count, and what a step is; its own period is not used.
+  ///   - introducers: The most introducers to count, 0 or more.
+  ///   - group: A group whose members alone ask, and do not count as reached.
+  ///   - samples: How many timelines are sampled, at least 2.
+  ///   - seed: Equal seeds give equal numbers.
+  ///   - execution: How the work is carried out.
+  /// - Returns: An entry for each period; nil where in no timeline anybody reaches anybody.
+  /// - Throws: ``GraphStructure/GraphError/tooManyPairs(_:limit:)`` for groups too large to pair.
+  /// - Complexity: For each period a count of reach, twice a sample.
+  public func leaderDependence(
+    on leader: Int, over periods: [Period], _ options: ReachOptions = ReachOptions(),
+    introducers: Int = 1, outside group: Int? = nil, samples: Int = 200, seed: UInt64 = 1,
+    execution: Execution = .standard
+  ) throws(GraphError) -> [Timeline.DependenceRange?] {
+    precondition(introducers >= 0 && samples >= 2)
+    return DependenceSampling(
+      of: leader, in: self, ranges: try acquaintanceRanges(over: periods, options),
+      introducers: introducers, outside: group
+    ).dependences(samples: samples, seed: seed, execution)
+  }
+
+  private func acquaintanceRanges(
+    over periods: [Period], _ options: ReachOptions
+  ) throws(GraphError) -> [AcquaintanceRange] {
     var ranges: [AcquaintanceRange] = []
     for period in periods {
       var options = options
       (options.period, options.possibly) = (period, false)
       ranges.append(try AcquaintanceRange(of: try Acquaintances(in: self, options)))
     }
-    let dependences =
-      leader.map {
-        DependenceSampling(
-          of: $0, in: self, ranges: ranges, introducers: introducers
-        ).dependences(samples: samples, seed: seed, execution)
-      } ?? [Timeline.DependenceRange?](repeating: nil, count: periods.count)
-    let moments = zip(ranges, dependences).map { range, dependence in
-      moment(range, introducers, dependence, execution)
-    }
-    return Timeline(moments: moments, leader: leader, samples: samples)
+    return ranges
   }
 
   private func moment(
-    _ range: AcquaintanceRange, _ introducers: Int, _ dependence: Timeline.DependenceRange?,
-    _ execution: Execution
+    _ range: AcquaintanceRange, _ introducers: Int, _ group: Int?, _ execution: Execution
   ) -> Timeline.Moment {
     let certain = range.certain
     let possible = range.possible ?? certain
     let period = certain.options.period ?? 1
-    let quiet = Execution(threads: execution.threads, isCancelled: execution.isCancelled)
-    let reach = range.reach(introducers: introducers, execution: quiet)
+    let quiet = Execution(
+      threads: execution.threads, memoryLimit: execution.memoryLimit,
+      isCancelled: execution.isCancelled)
+    let members = group.map { (certain.members(of: $0), possible.members(of: $0)) }
+    let reach = reach(range, introducers, leavingOut: members, quiet)
     let (sure, maybe) = (touched(certain.ties), touched(possible.ties))
-    let bounds = reach.least.actors.indices.filter { sure.contains(reach.least.actors[$0]) }
+    let asking = members.map { sure.intersection($0.0) } ?? sure
+    let bounds = reach.least.actors.indices.filter { asking.contains(reach.least.actors[$0]) }
       .map { reach.bounds(row: $0, introducers: introducers) }
     let count = Double(max(1, bounds.count))
     let least = Double(bounds.reduce(0) { $0 + $1.lowerBound }) / count
@@ -108,7 +171,24 @@ extension Network {
       actors: sure.count...maybe.count,
       ties: certain.ties.count...possible.ties.count,
       memberships: memberships(certain.ties)...memberships(possible.ties),
-      meanReach: bounds.isEmpty ? nil : least...most, dependence: dependence)
+      meanReach: bounds.isEmpty ? nil : least...most, dependence: nil)
+  }
+
+  /// Counts reach without the members of a group: the least without all who may be members, the most
+  /// without those who certainly are.
+  private func reach(
+    _ range: AcquaintanceRange, _ introducers: Int,
+    leavingOut members: (certain: Set<Int>, possible: Set<Int>)?, _ execution: Execution
+  ) -> ReachRange {
+    guard let members else { return range.reach(introducers: introducers, execution: execution) }
+    func count(_ acquaintances: Acquaintances, without away: Set<Int>) -> KnowWhoReach {
+      acquaintances.reach(
+        introducers: introducers, targets: ReachTargets(in: self, leavingOut: away),
+        execution: execution)
+    }
+    return ReachRange(
+      least: count(range.certain, without: members.possible),
+      most: range.possible.map { count($0, without: members.certain) })
   }
 
   /// Whether some of a period lies within the time of observation.

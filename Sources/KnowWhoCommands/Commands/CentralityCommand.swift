@@ -30,6 +30,13 @@ struct CentralityCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
+        "Rank actors, or edges: ties by the shortest ways that run along them (edge betweenness).",
+        "actors（主体）、または edges（最短の道のりが通る多さで、つながりを順位づけ）。")))
+  var of = Ranked.actors
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
         "as-is, or two-mode: degree, closeness and betweenness scaled for actors of two kinds.",
         "as-is（そのまま）、または two-mode（人と行事など、二種類の主体に合わせて degree、closeness、betweenness を正規化）。")))
   var mode = Mode.asIs
@@ -43,13 +50,21 @@ struct CentralityCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Language.ofCommandLine("Only the first so many actors.", "はじめのこの人数（主体数）だけを示します。")))
+      Language.ofCommandLine(
+        "Only the first so many actors, or ties.", "はじめのこの数（主体またはつながり）だけを示します。")))
   var top: Int?
 
   func validate() throws {
-    if let top, top < 1 {
+    try NumberCheck.checkPositive(top, "--top")
+    if of == .edges,
+      ![nil, "betweenness"].contains(measure) || mode == .twoMode || options.kinds != nil
+        || parameters.match != nil || parameters.epsilon != nil
+    {
       throw ValidationError(
-        Language.ofCommandLine("--top \(top): write a number from 1", "--top \(top)：1以上の数を書いてください"))
+        Language.ofCommandLine(
+          "--of edges ranks ties by exact betweenness; leave out --measure, --mode, --kinds, --match and "
+            + "--epsilon",
+          "--of edges はつながりの媒介性を正確に計算します。--measure、--mode、--kinds、--match、--epsilon は外してください"))
     }
     if mode == .twoMode, parameters.match != nil {
       throw ValidationError(
@@ -60,6 +75,7 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard of == .actors else { return try rankTies() }
     let measures =
       try measure.map(NodeMeasure.list)
       ?? (mode == .twoMode
@@ -85,20 +101,50 @@ struct CentralityCommand: ParsableCommand {
     let notes =
       try sentences(ranking, first, network) + options.notes(on: view, of: network)
       + parameters.notes(columns)
-      + (missing.map {
-        [Language.ofCommandLine("Not complete: \($0).", "未完了：\($0)。")]
-      } ?? [])
+      + (missing.map { [Job.incomplete($0)] } ?? [])
 
-    switch output.format {
-    case .table:
-      try output.write(table(network, view, ranking, rows, columns, notes))
-    case .csv:
-      for note in notes { Console.note(note) }
-      try output.write(csv(network, ranking, rows, columns))
-    case .json:
-      try output.write(json(network, view, ranking, rows, columns, notes).written)
-    }
+    try output.write(
+      table: table(network, view, ranking, rows, columns, notes),
+      csv: csv(network, ranking, rows, columns),
+      json: json(network, view, ranking, rows, columns, notes), notes: notes)
     try job.checkComplete(missing: missing)
+  }
+
+  /// Ranks ties by betweenness.
+  private func rankTies() throws {
+    let language = input.reading.language
+    let job = limits.begin()
+    let network = try input.read(in: job)
+    let view = try lengths.applied(
+      to: options.view(
+        of: network, leavingOutOthers: false, in: job, threads: input.reading.threads),
+      of: network)
+    let (graph, scaling) = (view.graph, parameters.scaling ?? .scaled)
+    let inUse = lengths == .steps ? Lengths.steps : .distances
+    let score: @Sendable (Execution) throws -> [Double] = {
+      try graph.edgeBetweenness(lengths: inUse, scaling: scaling, execution: $0)
+    }
+    guard !limits.estimate else {
+      var report = EstimateReport(job: job, threads: input.reading.threads)
+      try report.add("betweenness", in: job) { _ = try score($0) }
+      return try report.write(to: output)
+    }
+    let execution = job.execution(threads: input.reading.threads)
+    let scores = try job.perform(
+      language("computing betweenness of ties", "つながりの媒介性を計算中")
+    ) { try score(execution) }
+    let ties = TieScores(scores, of: view, in: network, language, top: top)
+    let notes = try ties.sentences + options.notes(on: view, of: network)
+    let title = language.title(of: network, at: input.network)
+    try output.write(
+      table: OutputOptions.page(title, ties.table, notes), csv: ties.csv,
+      json: ties.json(title, notes), notes: notes)
+  }
+
+  /// What is ranked.
+  enum Ranked: String, ExpressibleByArgument, CaseIterable {
+    case actors
+    case edges
   }
 
   /// How the graph is taken.
@@ -154,20 +200,10 @@ struct CentralityCommand: ParsableCommand {
     var shown = [
       TextTable.Column(
         title: language("rank", "順位"), isNumeric: true,
-        cells: rows.map { String(ranking.ranks[$0]) }),
-      TextTable.Column(
-        title: "id", isNumeric: false, cells: rows.map { network.actors.id(ranking.actors[$0]) }),
+        cells: rows.map { String(ranking.ranks[$0]) })
     ]
-    let names = rows.map { language.name(of: ranking.actors[$0], in: network) }
-    if names != shown[1].cells {
-      shown.append(TextTable.Column(title: language("name", "名前"), isNumeric: false, cells: names))
-    }
-    if network.actors.kinds != nil {
-      shown.append(
-        TextTable.Column(
-          title: language("kind", "種類"), isNumeric: false,
-          cells: rows.map { language.word(for: network.actors.kind(ranking.actors[$0])) }))
-    }
+    let fields = ActorFields(network: network, language: language)
+    shown += fields.columns(rows.map { ranking.actors[$0] })
     for column in columns {
       let scores = rows.map { column.scores[ranking.nodes[$0]] }
       shown.append(
@@ -190,17 +226,14 @@ struct CentralityCommand: ParsableCommand {
   ) -> String {
     var text = SyntheticNote.comment(for: network.description)
     text += CSVCell.row(["id", "name", "kind"] + columns.map(\.name))
+    let fields = ActorFields(network: network, language: input.reading.language)
     for row in rows {
       let actor = ranking.actors[row]
       let scores = columns.map { column -> String in
         let score = column.scores[ranking.nodes[row]]
         return score.isFinite ? NumberText.shortest(score) : ""
       }
-      text += CSVCell.row(
-        [
-          network.actors.id(actor), input.reading.language.name(of: actor, in: network),
-          network.actors.kind(actor)?.rawValue ?? "",
-        ] + scores)
+      text += CSVCell.row(fields.cells(actor) + scores)
     }
     return text
   }
@@ -209,7 +242,8 @@ struct CentralityCommand: ParsableCommand {
     _ network: Network, _ view: NetworkView, _ ranking: Ranking, _ rows: [Int],
     _ columns: [NodeMeasure.Column], _ notes: [String]
   ) -> JSONValue {
-    .object([
+    let fields = ActorFields(network: network, language: input.reading.language)
+    return .object([
       ("title", .text(input.reading.language.title(of: network, at: input.network))),
       ("synthetic", .optional(network.description.synthetic)),
       ("nodes", .integer(view.graph.nodeCount)), ("edges", .integer(view.graph.edgeCount)),
@@ -227,11 +261,7 @@ struct CentralityCommand: ParsableCommand {
           rows.map { row in
             let actor = ranking.actors[row]
             return .object(
-              [
-                ("rank", .integer(ranking.ranks[row])), ("id", .text(network.actors.id(actor))),
-                ("name", .text(input.reading.language.name(of: actor, in: network))),
-                ("kind", .optional(network.actors.kind(actor)?.rawValue)),
-              ]
+              [("rank", .integer(ranking.ranks[row]))] + fields.members(actor)
                 + columns.map { ($0.name, .optional($0.scores[ranking.nodes[row]])) })
           })
       ),

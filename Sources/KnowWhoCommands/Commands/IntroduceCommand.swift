@@ -28,6 +28,7 @@ struct IntroduceCommand: ParsableCommand {
 
   @OptionGroup var options: AcquaintanceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   @Option(
     help: ArgumentHelp(
@@ -50,43 +51,43 @@ struct IntroduceCommand: ParsableCommand {
   var timeRespecting = false
 
   func validate() throws {
-    guard (0...100).contains(routes) else {
-      throw ValidationError(
-        Language.ofCommandLine(
-          "--routes \(routes): write a number from 0 to 100",
-          "--routes \(routes)：0から100までの数を書いてください"))
-    }
-    guard (0...20).contains(max) else {
-      throw ValidationError(
-        Language.ofCommandLine(
-          "--max \(max): write a number from 0 to 20", "--max \(max)：0から20までの数を書いてください"))
-    }
+    try NumberCheck.check(routes, 0...100, "--routes")
+    try NumberCheck.check(max, 0...20, "--max")
   }
 
   func run() throws {
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let language = input.reading.language
     let source = try network.actor(named: from, option: from, language)
     let target = try network.actor(named: to, option: to, language)
-    let acquaintances = try options.acquaintances(in: network, language)
-    let search = try IntroductionSearch(acquaintances)
+    let acquaintances = try options.acquaintances(in: network, language, in: job)
+    let asked = asked
     let introductions: Introductions
-    do throws(IntroductionError) {
-      introductions = try search.introductions(from: source, to: target, asked)
-    } catch {
+    do {
+      let search: @Sendable (Execution) throws -> Introductions = { _ in
+        try IntroductionSearch(acquaintances).introductions(from: source, to: target, asked)
+      }
+      guard !limits.estimate else {
+        var report = EstimateReport(job: job, threads: input.reading.threads)
+        try report.add("chains", in: job) { _ = try search($0) }
+        return try report.write(to: output)
+      }
+      introductions = try job.perform(language("looking for chains", "紹介の経路を探索中")) {
+        try search(job.execution(threads: 1))
+      }
+    } catch let error as IntroductionError {
       throw CommandFailure.usage(sentence(for: error, in: network, language))
+    }
+    let remarks = try job.perform(language("looking for chains", "紹介の経路を探索中")) {
+      [self] in try notes(introductions, acquaintances, language)
     }
     let report = IntroductionReport(
       introductions: introductions, acquaintances: acquaintances, language: language,
       title: language.title(of: network, at: input.network),
-      notes: try notes(introductions, acquaintances, language))
-    switch output.format {
-    case .table: try output.write(report.text)
-    case .csv:
-      for note in report.sentences { Console.note(note) }
-      try output.write(report.csv)
-    case .json: try output.write(report.json.written)
-    }
+      notes: remarks)
+    try output.write(
+      table: report.text, csv: report.csv, json: report.json, notes: report.sentences)
   }
 
   private var asked: IntroductionOptions {
@@ -126,10 +127,11 @@ struct IntroduceCommand: ParsableCommand {
           "The search was ended before it had seen all chains; a smaller --max would see all.",
           "経路が多すぎるため、途中で探索を打ち切りました。--max を小さくすると、すべてを調べられます。"))
     }
-    let general = EvidenceCounts(of: acquaintances.ties, in: network).sentence(in: language)
+    let counted = TieNotes(network: network, language: language)
+    let general = counted.evidence(of: acquaintances.ties)
     let used = Set(found.chains.flatMap(\.ties))
     if !used.isEmpty {
-      notes.append(EvidenceCounts(of: used, in: network).sentence(in: language))
+      notes.append(counted.evidence(of: used))
     }
     return notes
       + options.notes(on: acquaintances, language).filter { used.isEmpty || $0 != general }

@@ -29,6 +29,7 @@ struct MatchesCommand: ParsableCommand {
 
   @OptionGroup var options: AcquaintanceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   @Option(
     help: ArgumentHelp(
@@ -85,7 +86,7 @@ struct MatchesCommand: ParsableCommand {
             "--since \(since ?? ""): write whole years, such as 5y",
             "--since \(since ?? "")：5y のように年数を書いてください"))
       }
-      if options.at == nil {
+      if options.ties.at == nil {
         throw ValidationError(
           Language.ofCommandLine(
             "--since needs --at, the date of the meeting",
@@ -95,15 +96,27 @@ struct MatchesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let language = input.reading.language
     let groups = try [first, second].map { try network.actor(named: $0, option: $0, language) }
-    let acquaintances = try options.acquaintances(in: network, language)
+    let acquaintances = try options.acquaintances(in: network, language, in: job)
+    let (meeting, counted) = (meeting, acquaintances.options)
     let plan: MeetingPlan
     do {
-      plan = try network.meetingPlan(
-        of: groups[0], and: groups[1], meeting, acquaintances.options,
-        execution: input.reading.execution)
+      guard !limits.estimate else {
+        var report = EstimateReport(job: job, threads: input.reading.threads)
+        try report.add("matches", in: job) {
+          _ = try network.meetingPlan(
+            of: groups[0], and: groups[1], meeting, counted, execution: $0)
+        }
+        return try report.write(to: output)
+      }
+      let execution = job.execution(threads: input.reading.threads)
+      plan = try job.perform(language("planning the meeting", "席割りを計算中")) {
+        try network.meetingPlan(
+          of: groups[0], and: groups[1], meeting, counted, execution: execution)
+      }
     } catch let error as MeetingError {
       throw failure(error, in: network, language)
     }
@@ -111,13 +124,8 @@ struct MatchesCommand: ParsableCommand {
       plan: plan, meeting: meeting, network: network, language: language,
       title: language.title(of: network, at: input.network),
       notes: options.notes(on: acquaintances, language))
-    switch output.format {
-    case .table: try output.write(report.text)
-    case .csv:
-      for note in report.sentences { Console.note(note) }
-      try output.write(report.csv)
-    case .json: try output.write(report.json.written)
-    }
+    try output.write(
+      table: report.text, csv: report.csv, json: report.json, notes: report.sentences)
   }
 
   private var meeting: MeetingOptions {
@@ -146,16 +154,7 @@ struct MatchesCommand: ParsableCommand {
       return .usage(
         language("no talk fits into the meeting", "時間内に面談が1回も入りません"))
     case .noColumn(let column):
-      let known = network.actors.attributes.map(\.name) + ["kind"]
-      let nearest = Spelling.nearest(to: column, in: known)
-      return .usage(
-        language(
-          "--complement \(column): actors have no such column; "
-            + (nearest.map { "did you mean \($0)? " } ?? "")
-            + "columns: \(known.joined(separator: ", "))",
-          "--complement \(column)：actors.csv にその列はありません。"
-            + (nearest.map { "\($0) のことでしょうか。" } ?? "")
-            + "列：\(known.joined(separator: "、"))"))
+      return .noColumn(column, option: "--complement", in: network, language)
     case .noMembers(let group, let possible, let ever):
       return .data(noMembers(group, possible, ever, in: network, language))
     }
@@ -166,19 +165,19 @@ struct MatchesCommand: ParsableCommand {
   ) -> String {
     let name = language.name(of: group, in: network)
     let id = network.actors.id(group)
-    if possible > 0, !options.possible {
+    if possible > 0, !options.ties.possible {
       return language(
-        "\(name) has no certain members in \(options.at ?? ""); \(possible) are possible: add "
+        "\(name) has no certain members in \(options.ties.at ?? ""); \(possible) are possible: add "
           + "--possible",
-        "\(options.at ?? "")の時点で確実な\(name)の会員はデータにありません。可能性のある会員が\(possible)います"
+        "\(options.ties.at ?? "")の時点で確実な\(name)の会員はデータにありません。可能性のある会員が\(possible)います"
           + "（--possible を付けてください）")
     }
     let row = "MEMBER,\(id),membership"
     if ever > 0 {
       return language(
-        "\(name) has no members in the data in \(options.at ?? "") (\(ever) at other times); ask "
+        "\(name) has no members in the data in \(options.ties.at ?? "") (\(ever) at other times); ask "
           + "about another time, or add a row like \(row) with dates to ties.csv for each member",
-        "\(options.at ?? "")の時点の\(name)の会員はデータにありません（ほかの時点には\(ever)）。別の時点を指定するか、"
+        "\(options.ties.at ?? "")の時点の\(name)の会員はデータにありません（ほかの時点には\(ever)）。別の時点を指定するか、"
           + "会員ごとに \(row) のような行を日付とともに ties.csv に加えてください")
     }
     return language(

@@ -37,8 +37,10 @@ struct ReachCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Language.ofCommandLine("The most introducers to count, 0 to 10.", "数える紹介者の上限（0～10）。")))
-  var introductions = 3
+      Language.ofCommandLine(
+        "The most introducers to count, 0 to 10 (default: 3).", "数える紹介者の上限（0～10、既定は3）。"),
+      valueName: "introductions"))
+  var introductions: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -76,16 +78,16 @@ struct ReachCommand: ParsableCommand {
           + "strong=0.6,weak=0.15,across=0.15,membership=0.6。--expected を兼ねます。")))
   var relay: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine("Runs of a simulation, 2 or more.", "シミュレーションの回数（2以上）。")))
+  @Option(help: .runs)
   var runs = 1000
 
   @Flag(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "The one new acquaintance that would add most within one introducer.",
-        "紹介者1人までで届く団体が最も増える、新しい知り合い1者を示します。")))
+        "The one new acquaintance that would add most within one introducer, or within as many as "
+          + "--introductions says.",
+        "紹介者1人まで（--introductions を指定したときはその人数まで）で届く団体が最も増える、"
+          + "新しい知り合い1者を示します。")))
   var bestNext = false
 
   @Option(
@@ -95,18 +97,9 @@ struct ReachCommand: ParsableCommand {
 
   func validate() throws {
     let language = Language.ofCommandLine
-    func check(_ isRight: Bool, _ option: String, _ value: Int, _ range: (String, String)) throws {
-      guard !isRight else { return }
-      throw ValidationError(
-        language(
-          "\(option) \(value): write a number \(range.0)", "\(option) \(value)：\(range.1)の数を書いてください"
-        ))
-    }
-    try check(top.map { $0 >= 1 } ?? true, "--top", top ?? 0, ("from 1", "1以上"))
-    try check(
-      (0...10).contains(introductions), "--introductions", introductions,
-      ("from 0 to 10", "0から10まで"))
-    try check((2...1_000_000).contains(runs), "--runs", runs, ("from 2 to 1000000", "2から1000000まで"))
+    try NumberCheck.checkPositive(top, "--top")
+    try NumberCheck.check(limit, 0...10, "--introductions")
+    try NumberCheck.check(runs, 2...1_000_000, "--runs")
     if from != nil, bestNext || expected || relay != nil || kinds != nil {
       throw ValidationError(
         language(
@@ -117,16 +110,19 @@ struct ReachCommand: ParsableCommand {
     }
   }
 
+  /// The most introducers that are counted.
+  private var limit: Int { introductions ?? 3 }
+
   func run() throws {
     let language = input.reading.language
     let job = limits.begin()
     let network = try input.read(in: job)
-    let acquaintances = try options.acquaintances(in: network, language)
+    let acquaintances = try options.acquaintances(in: network, language, in: job)
     let targets = try targets(acquaintances, language)
     guard !limits.estimate else {
       var report = EstimateReport(job: job, threads: input.reading.threads)
-      try report.add("reach", in: job) { [introductions] in
-        _ = acquaintances.reach(introducers: introductions, targets: targets, execution: $0)
+      try report.add("reach", in: job) { [limit] in
+        _ = acquaintances.reach(introducers: limit, targets: targets, execution: $0)
       }
       return try report.write(to: output)
     }
@@ -144,15 +140,8 @@ struct ReachCommand: ParsableCommand {
     let network = acquaintances.network
     var away: Set<Int> = []
     if let outside {
-      let group = try network.actor(named: outside, option: "--outside", language)
-      away = acquaintances.members(of: group)
-      if away.isEmpty {
-        throw CommandFailure.data(
-          language(
-            "--outside \(outside): no tie that counts makes anyone a member of it; name a group "
-              + "with members then",
-            "--outside \(outside)：対象のつながりでは会員がいません。その時点で会員のいる会を指定してください"))
-      }
+      away = acquaintances.members(
+        of: try acquaintances.groupOutside(named: outside, language))
     }
     return ReachTargets(
       in: network,
@@ -169,18 +158,19 @@ struct ReachCommand: ParsableCommand {
     let listed = try kinds.map {
       try KindList.actorKinds($0, option: "--kinds", in: network, language)
     }
-    let range = try job.perform(language("computing reach", "届く相手を計算中")) { [introductions] in
+    let range = try job.perform(language("computing reach", "届く相手を計算中")) { [limit] in
       try AcquaintanceRange(of: acquaintances).reach(
-        introducers: introductions, targets: targets, execution: execution)
+        introducers: limit, targets: targets, execution: execution)
     }
     var result = ReachResult(
-      network: network, introductions: introductions, language: language, range: range, top: top,
+      network: network, introductions: limit, language: language, range: range, top: top,
       listed: listed)
     if bestNext {
       result.next = try job.perform(
         language("looking for the best next acquaintance", "次に知り合うとよい相手を計算中")
-      ) {
-        acquaintances.nextAcquaintances(targets: targets, execution: execution)
+      ) { [introductions] in
+        acquaintances.nextAcquaintances(
+          introducers: introductions ?? 1, targets: targets, execution: execution)
       }
     }
     if expected || relay != nil {
@@ -189,8 +179,8 @@ struct ReachCommand: ParsableCommand {
       let askers = result.rows.map { result.range.least.actors[$0] }
       let seed = input.reading.seed ?? 1
       result.expected = try job.perform(language("computing expected reach", "期待値を計算中")) {
-        [introductions, runs] in
-        try (0...introductions).map {
+        [limit, runs] in
+        try (0...limit).map {
           try acquaintances.expectedReach(
             from: askers, introducers: $0, chances: chances, targets: targets, runs: runs,
             seed: seed, execution: execution)
@@ -199,13 +189,9 @@ struct ReachCommand: ParsableCommand {
     }
     let notes = result.notes(mode: options.mode) + options.notes(on: acquaintances, language)
     let title = language.title(of: network, at: input.network)
-    switch output.format {
-    case .table: try output.write(title + "\n\n" + result.table + "\n" + Self.lines(notes))
-    case .csv:
-      for note in notes { Console.note(note) }
-      try output.write(result.csv)
-    case .json: try output.write(result.json(title, options.mode, notes).written)
-    }
+    try output.write(
+      table: OutputOptions.page(title, result.table, notes), csv: result.csv,
+      json: result.json(title, options.mode, notes), notes: notes)
   }
 
   private func list(
@@ -220,21 +206,15 @@ struct ReachCommand: ParsableCommand {
           "--from \(from ?? "")：対象のつながりがないか、プロジェクト・催しです。別の時点やつながりを指定してください"))
     }
     let execution = job.execution(threads: input.reading.threads)
-    let result = try job.perform(language("computing reach", "届く相手を計算中")) { [introductions, top] in
+    let result = try job.perform(language("computing reach", "届く相手を計算中")) { [limit, top] in
       try ReachedResult(
-        range: AcquaintanceRange(of: acquaintances), asker: asker, introductions: introductions,
+        range: AcquaintanceRange(of: acquaintances), asker: asker, introductions: limit,
         targets: targets, top: top, language: language, execution: execution)
     }
     let notes = result.notes + options.notes(on: acquaintances, language)
     let title = language.title(of: acquaintances.network, at: input.network)
-    switch output.format {
-    case .table: try output.write(title + "\n\n" + result.table + "\n" + Self.lines(notes))
-    case .csv:
-      for note in notes { Console.note(note) }
-      try output.write(result.csv)
-    case .json: try output.write(result.json(title, options.mode, notes).written)
-    }
+    try output.write(
+      table: OutputOptions.page(title, result.table, notes), csv: result.csv,
+      json: result.json(title, options.mode, notes), notes: notes)
   }
-
-  private static func lines(_ notes: [String]) -> String { notes.map { $0 + "\n" }.joined() }
 }

@@ -24,6 +24,7 @@ struct SuccessionCommand: ParsableCommand {
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: AcquaintanceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   @Option(
     help: ArgumentHelp(
@@ -52,16 +53,10 @@ struct SuccessionCommand: ParsableCommand {
         "シミュレーションの回数（2以上）。引き継ぐつながりが少なければ、すべての場合を計算します。")))
   var runs = 1000
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine("The most introducers to count, 0 to 10.", "数える紹介者の上限（0～10）。")))
+  @Option(help: .introductions)
   var introductions = 1
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Ask for the members of this group only, and do not count them as reached.",
-        "この会の会員だけについて、会の外に届く団体を数えます。"), valueName: "group"))
+  @Option(help: .membersOutside)
   var outside: String?
 
   @Option(
@@ -78,23 +73,16 @@ struct SuccessionCommand: ParsableCommand {
 
   func validate() throws {
     let language = Language.ofCommandLine
-    func check(_ isRight: Bool, _ option: String, _ value: String, _ english: String, _ ja: String)
-      throws
-    {
-      guard !isRight else { return }
-      throw ValidationError(
-        language("\(option) \(value): write \(english)", "\(option) \(value)：\(ja)を書いてください"))
-    }
     let share = inherit ?? 0.3
-    try check(
-      (0...1).contains(share), "--inherit", "\(share)", "a probability from 0 to 1", "0から1までの確率")
-    try check(
-      (2...1_000_000).contains(runs), "--runs", "\(runs)", "a number from 2 to 1000000",
-      "2から1000000までの数")
-    try check(
-      (0...10).contains(introductions), "--introductions", "\(introductions)",
-      "a number from 0 to 10", "0から10までの数")
-    try check(top >= 1, "--top", "\(top)", "a number from 1", "1以上の数")
+    guard (0...1).contains(share) else {
+      throw ValidationError(
+        language(
+          "--inherit \(share): write a probability from 0 to 1",
+          "--inherit \(share)：0から1までの確率を書いてください"))
+    }
+    try NumberCheck.check(runs, 2...1_000_000, "--runs")
+    try NumberCheck.check(introductions, 0...10, "--introductions")
+    try NumberCheck.checkPositive(top, "--top")
     if inherit != nil, heir == nil {
       throw ValidationError(
         language("--inherit needs --heir: who inherits?", "--inherit には --heir（後を継ぐ主体）が必要です"))
@@ -103,7 +91,8 @@ struct SuccessionCommand: ParsableCommand {
 
   func run() throws {
     let language = input.reading.language
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let leader = try network.actor(named: retire, option: "--retire", language)
     let successor = try heir.map { try network.actor(named: $0, option: "--heir", language) }
     if successor == leader {
@@ -121,7 +110,7 @@ struct SuccessionCommand: ParsableCommand {
           "--catalysers \(catalysers ?? ""): the actor that retires is compared with them; leave it "
             + "out", "--catalysers \(catalysers ?? "")：引退する本人は比べる相手に含められません"))
     }
-    let acquaintances = try options.acquaintances(in: network, language)
+    let acquaintances = try options.acquaintances(in: network, language, in: job)
     let retirement = Retirement(of: [leader], heir: successor, from: acquaintances)
     if retirement.ties.isEmpty {
       throw CommandFailure.data(
@@ -131,33 +120,22 @@ struct SuccessionCommand: ParsableCommand {
     }
     let departures = Departures(
       from: acquaintances, introducers: introductions,
-      outside: try group(acquaintances, language))
-    let report = SuccessionReport(
+      outside: try outside.map { try acquaintances.groupOutside(named: $0, language) })
+    let work = SuccessionWork(
       departures: departures, retirement: retirement, leader: leader, catalysers: others,
-      share: inherit ?? 0.3, runs: runs, seed: input.reading.seed ?? 1, top: top,
-      language: language, execution: input.reading.execution)
-    let notes = report.notes + options.notes(on: acquaintances, language)
+      share: inherit ?? 0.3, runs: runs, seed: input.reading.seed ?? 1)
+    guard !limits.estimate else {
+      return try work.estimate(in: job, threads: input.reading.threads).write(to: output)
+    }
+    let (findings, missing) = try work.findings(in: job, threads: input.reading.threads)
+    let report = SuccessionReport(work: work, findings: findings, top: top, language: language)
+    let notes =
+      report.notes + options.notes(on: acquaintances, language)
+      + (missing.map { [Job.incomplete($0)] } ?? [])
     let title = language.title(of: network, at: input.network)
-    switch output.format {
-    case .table:
-      try output.write(title + "\n\n" + report.table + "\n" + notes.map { $0 + "\n" }.joined())
-    case .csv:
-      for note in notes { Console.note(note) }
-      try output.write(report.csv)
-    case .json: try output.write(report.json(title, notes).written)
-    }
-  }
-
-  /// The group that is asked for; it must have members.
-  private func group(_ acquaintances: Acquaintances, _ language: Language) throws -> Int? {
-    guard let outside else { return nil }
-    let group = try acquaintances.network.actor(named: outside, option: "--outside", language)
-    guard !acquaintances.members(of: group).isEmpty else {
-      throw CommandFailure.data(
-        language(
-          "--outside \(outside): no tie that counts makes anyone a member of it; name a group with "
-            + "members then", "--outside \(outside)：対象のつながりでは会員がいません。その時点で会員のいる会を指定してください"))
-    }
-    return group
+    try output.write(
+      table: OutputOptions.page(title, report.table, notes), csv: report.csv,
+      json: report.json(title, notes), notes: notes)
+    try job.checkComplete(missing: missing)
   }
 }

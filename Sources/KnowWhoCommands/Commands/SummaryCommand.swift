@@ -47,7 +47,7 @@ struct SummaryCommand: ParsableCommand {
       }
     let notes =
       try sentences(on: profile, view.graph) + options.notes(on: view, of: network)
-      + (missing.map { [language("Not complete: \($0).", "未完了：\($0)。")] }
+      + (missing.map { [Job.incomplete($0)] }
         ?? costNotes(profile, far))
     let title = language.title(of: network, at: input.network)
 

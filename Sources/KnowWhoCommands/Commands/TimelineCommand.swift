@@ -21,6 +21,9 @@ struct TimelineCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var ofKinds: TieKindOption
+  @OptionGroup var closed: NotViaOption
 
   @Option(
     help: ArgumentHelp(
@@ -42,9 +45,7 @@ struct TimelineCommand: ParsableCommand {
         "How long a period is: 1y, 5y, 6m, 1m.", "1期間の長さ：1y（年）、5y、6m（月）、1m など。")))
   var step = "1y"
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine("The most introducers to count, 0 to 10.", "数える紹介者の上限（0～10）。")))
+  @Option(help: .introductions)
   var introductions = 1
 
   @Option(
@@ -55,11 +56,8 @@ struct TimelineCommand: ParsableCommand {
       valueName: "actor"))
   var leader: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Only ties of these kinds, separated by commas.", "この種類のつながりだけを使います（コンマ区切り）。")))
-  var ties: String?
+  @Option(help: .membersOutside)
+  var outside: String?
 
   @Option(
     help: ArgumentHelp(
@@ -69,19 +67,8 @@ struct TimelineCommand: ParsableCommand {
   var samples = 200
 
   func validate() throws {
-    let language = Language.ofCommandLine
-    guard (0...10).contains(introductions) else {
-      throw ValidationError(
-        language(
-          "--introductions \(introductions): write a number from 0 to 10",
-          "--introductions \(introductions)：0から10までの数を書いてください"))
-    }
-    guard (2...100_000).contains(samples) else {
-      throw ValidationError(
-        language(
-          "--samples \(samples): write a number from 2 to 100000",
-          "--samples \(samples)：2から100000までの数を書いてください"))
-    }
+    try NumberCheck.check(introductions, 0...10, "--introductions")
+    try NumberCheck.check(samples, 2...100_000, "--samples")
     _ = try months
     _ = try from.map { try date($0, "--from") }
     _ = try to.map { try date($0, "--to") }
@@ -89,62 +76,47 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     let language = input.reading.language
-    let network = try input.read()
-    let periods = try periods(of: network, language)
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let options = ReachOptions(
-      tieKinds: try ties.map {
-        try KindList.tieKinds($0, option: "--ties", in: network, language)
-      })
-    let execution = input.reading.execution
-    let chosen = try leader.map { try network.actor(named: $0, option: "--leader", language) }
-    let timeline = try network.timeline(
-      over: periods, options, introducers: introductions,
-      leader: try chosen ?? mostDependedOn(network, options, execution), samples: samples,
-      seed: input.reading.seed ?? 1, execution: execution)
-    guard timeline.moments.contains(where: { $0.ties.upperBound > 0 }) else {
+      tieKinds: try ofKinds.kinds(in: network, language),
+      notVia: try closed.actors(in: network, language))
+    let everTied = try job.perform(language("finding who knows whom", "知り合いの関係を整理中")) {
+      try Acquaintances(in: network, options)
+    }
+    let work = TimelineWork(
+      acquaintances: everTied, periods: try periods(of: network, language),
+      introductions: introductions,
+      outside: try outside.map { try everTied.groupOutside(named: $0, language) },
+      leader: try leader.map { try network.actor(named: $0, option: "--leader", language) },
+      samples: samples, seed: input.reading.seed ?? 1)
+    guard !limits.estimate else {
+      return try work.estimate(in: job, threads: input.reading.threads).write(to: output)
+    }
+    let (timeline, missing) = try work.timeline(in: job, threads: input.reading.threads)
+    if missing == nil, !timeline.moments.contains(where: { $0.ties.upperBound > 0 }) {
+      let (first, last) = (work.periods[0], work.periods[work.periods.count - 1])
       throw CommandFailure.data(
         language(
-          "no tie is even possibly alive from \(periods[0]) to \(periods[periods.count - 1]); ask for "
-            + "another time",
-          "\(periods[0]) から \(periods[periods.count - 1]) までに存続していた可能性のあるつながりはありません。別の期間を指定してください"
-        ))
+          "no tie is even possibly alive from \(first) to \(last); ask for another time",
+          "\(first) から \(last) までに存続していた可能性のあるつながりはありません。別の期間を指定してください"))
     }
     let report = TimelineReport(
       network: network, timeline: timeline, options: options, introductions: introductions,
-      isLeaderNamed: leader != nil, language: language,
+      group: work.outside, isLeaderNamed: leader != nil, missing: missing, language: language,
       title: language.title(of: network, at: input.network))
     try write(report)
+    try job.checkComplete(missing: missing)
   }
 
   private func write(_ report: TimelineReport) throws {
-    let result =
-      switch output.format {
-      case .table: report.table + "\n" + report.notes.map { $0 + "\n" }.joined()
-      case .csv: report.csv
-      case .json: report.json.written
-      }
-    if output.format == .csv { for note in report.notes { Console.note(note) } }
-    guard let path = output.output, NetworkFile.fileExtension(of: path) == "svg" else {
-      try output.write(result)
-      return
+    var output = output
+    if let path = output.output, NetworkFile.fileExtension(of: path) == "svg" {
+      try AtomicFile.write(Array(report.chart.svg.utf8), to: path)
+      output.output = nil
     }
-    try AtomicFile.write(Array(report.chart.svg.utf8), to: path)
-    Console.write(result)
-  }
-
-  /// The actor on whom most hangs by all ties ever; none that has members, since a group stands for
-  /// all of them.
-  private func mostDependedOn(
-    _ network: Network, _ options: ReachOptions, _ execution: Execution
-  ) throws -> Int? {
-    let departures = Departures(
-      from: try Acquaintances(in: network, options), introducers: introductions)
-    let bodies = Set(
-      network.ties.indices.filter { network.ties.kind($0) == .membership }
-        .map { Int(network.ties.targets[$0]) })
-    return departures.ranking(execution: execution).first {
-      network.actors.kind($0.actor) != .group && !bodies.contains($0.actor)
-    }?.actor
+    try output.write(
+      table: report.text, csv: report.csv, json: report.json, notes: report.notes)
   }
 
   private func periods(of network: Network, _ language: Language) throws -> [Period] {

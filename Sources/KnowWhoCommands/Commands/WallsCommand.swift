@@ -21,6 +21,7 @@ struct WallsCommand: ParsableCommand {
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: AcquaintanceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
 
   @Option(
     help: ArgumentHelp(
@@ -63,16 +64,16 @@ struct WallsCommand: ParsableCommand {
   var top = 10
 
   func validate() throws {
-    try check(runs, 1...100_000, "--runs")
-    try check(introductions, 0...10, "--introductions")
-    try check(top, 1...1_000_000, "--top")
+    try NumberCheck.check(runs, 1...100_000, "--runs")
+    try NumberCheck.check(introductions, 0...10, "--introductions")
+    try NumberCheck.check(top, 1...1_000_000, "--top")
     if groupBy != nil, memberships {
       throw ValidationError(
         Language.ofCommandLine(
           "--group-by and --memberships cannot go together; choose one",
           "--group-by と --memberships は同時に使えません。どちらかを選んでください"))
     }
-    if !options.notVia.isEmpty {
+    if !options.closed.notVia.isEmpty {
       throw ValidationError(
         Language.ofCommandLine(
           "--not-via has no place here: walls are about who knows whom",
@@ -80,27 +81,28 @@ struct WallsCommand: ParsableCommand {
     }
   }
 
-  private func check(_ number: Int, _ allowed: ClosedRange<Int>, _ option: String) throws {
-    guard !allowed.contains(number) else { return }
-    let (low, high) = (allowed.lowerBound, allowed.upperBound)
-    throw ValidationError(
-      Language.ofCommandLine(
-        "\(option) \(number): write a number from \(low) to \(high)",
-        "\(option) \(number)：\(low)から\(high)までの数を書いてください"))
-  }
-
   func run() throws {
-    let network = try input.read()
+    let job = limits.begin()
+    let network = try input.read(in: job)
     let language = input.reading.language
-    let acquaintances = try options.acquaintances(in: network, language)
+    let acquaintances = try options.acquaintances(in: network, language, in: job)
     let asked = WallOptions(
       grouping: groupBy.map(WallGrouping.column) ?? (memberships ? .memberships : .communities),
       actorKinds: try kinds.map {
         try KindList.actorKinds($0, option: "--kinds", in: network, language)
       }, runs: runs, seed: input.reading.seed ?? 1, introducers: introductions)
+    let counted = acquaintances.options
+    guard !limits.estimate else {
+      var report = EstimateReport(job: job, threads: input.reading.threads)
+      try report.add("walls", in: job) { _ = try network.walls(asked, counted, execution: $0) }
+      return try report.write(to: output)
+    }
+    let execution = job.execution(threads: input.reading.threads)
     let walls: Walls
     do {
-      walls = try network.walls(asked, acquaintances.options, execution: input.reading.execution)
+      walls = try job.perform(language("measuring walls", "壁の高さを計算中")) {
+        try network.walls(asked, counted, execution: execution)
+      }
     } catch let error as WallError {
       throw failure(error, in: network, language)
     }
@@ -108,13 +110,8 @@ struct WallsCommand: ParsableCommand {
       walls: walls, asked: asked, network: network, language: language,
       title: language.title(of: network, at: input.network), top: top,
       notes: notes(on: acquaintances, language))
-    switch output.format {
-    case .table: try output.write(report.text)
-    case .csv:
-      for note in report.sentences { Console.note(note) }
-      try output.write(report.csv)
-    case .json: try output.write(report.json.written)
-    }
+    try output.write(
+      table: report.text, csv: report.csv, json: report.json, notes: report.sentences)
   }
 
   private func notes(on acquaintances: Acquaintances, _ language: Language) -> [String] {
@@ -141,16 +138,7 @@ struct WallsCommand: ParsableCommand {
   ) -> CommandFailure {
     switch error {
     case .noColumn(let column):
-      let known = network.actors.attributes.map(\.name) + ["kind"]
-      let nearest = Spelling.nearest(to: column, in: known)
-      return .usage(
-        language(
-          "--group-by \(column): actors have no such column; "
-            + (nearest.map { "did you mean \($0)? " } ?? "")
-            + "columns: \(known.joined(separator: ", "))",
-          "--group-by \(column)：actors.csv にその列はありません。"
-            + (nearest.map { "\($0) のことでしょうか。" } ?? "")
-            + "列：\(known.joined(separator: "、"))"))
+      return .noColumn(column, option: "--group-by", in: network, language)
     case .noSubgroups:
       return .data(
         memberships

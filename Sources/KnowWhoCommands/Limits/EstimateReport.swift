@@ -102,6 +102,14 @@ struct EstimateReport {
       case "distances": "距離"
       case "layout": "配置"
       case "reach": "届く相手"
+      case "chains": "紹介の経路"
+      case "losses": "失われるもの"
+      case "ranking": "影響の順位"
+      case "heir": "後継者"
+      case "periods": "各期間"
+      case "dependence": "依存度"
+      case "walls": "壁"
+      case "matches": "席割り"
       default: NodeMeasure.named(String(word))?.nameJa ?? String(word)
       }
     }.joined(separator: " ")

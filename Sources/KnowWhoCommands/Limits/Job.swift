@@ -47,6 +47,11 @@ final class Job: Sendable {
     throw CommandFailure.limit(reason + Language.ofCommandLine(": ", "。") + missing)
   }
 
+  /// The note below a result that lacks something.
+  static func incomplete(_ missing: String) -> String {
+    Language.ofCommandLine("Not complete: \(missing).", "未完了：\(missing)。")
+  }
+
   /// How the work is carried out, in the memory that is left.
   func execution(threads: Int?) -> Execution {
     Execution(

@@ -3,26 +3,7 @@ internal import KnowWho
 
 /// Who counts as knowing whom, and who does not introduce: for all Know-Who questions.
 struct AcquaintanceOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Only ties alive then: 2009, 2009-07, 2009-07-01 or 1983..1989.",
-        "その時点で存続しているつながりだけを使います：2009、2009-07、2009-07-01、1983..1989 など。")))
-  var at: String?
-
-  @Flag(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "With --at: also ties that may have been alive then.",
-        "--at とともに：その時点で存続していた可能性のあるつながりも使います。")))
-  var possible = false
-
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Only ties of these kinds, separated by commas.",
-        "この種類のつながりだけを使います（コンマ区切り）。")))
-  var ties: String?
+  @OptionGroup var ties: TieOptions
 
   @Option(
     help: ArgumentHelp(
@@ -33,36 +14,7 @@ struct AcquaintanceOptions: ParsableArguments {
           + "as-is：途中のすべてを紹介者に数えます。")))
   var mode = ReachOptions.Mode.introductions
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Actors that introduce nobody, by id or name, separated by commas.",
-        "紹介を頼まない相手（IDまたは名前、コンマ区切り）。"), valueName: "actor,…"))
-  var notVia: [String] = []
-
-  func validate() throws {
-    _ = try period
-    if possible, at == nil {
-      throw ValidationError(
-        Language.ofCommandLine(
-          "--possible needs --at: without a time every tie is taken anyway",
-          "--possible には --at が必要です（時点を指定しなければ、すべてのつながりを使います）"))
-    }
-  }
-
-  /// The period asked about, nil for all time.
-  var period: Period? {
-    get throws {
-      guard let at else { return nil }
-      guard let period = Period(at) else {
-        throw ValidationError(
-          Language.ofCommandLine(
-            "--at \(at) is no time; write 2009, 2009-07, 2009-07-01 or 1983..1989",
-            "--at \(at) は日付として読めません。2009、2009-07、2009-07-01、1983..1989 のように書いてください"))
-      }
-      return period
-    }
-  }
+  @OptionGroup var closed: NotViaOption
 
   /// Returns what is asked of a network.
   ///
@@ -72,13 +24,10 @@ struct AcquaintanceOptions: ParsableArguments {
   /// - Returns: The options.
   /// - Throws: ``CommandFailure`` for kinds or actors that the network does not have.
   func options(in network: Network, _ language: Language) throws -> ReachOptions {
-    let kinds = try ties.map {
-      try KindList.tieKinds($0, option: "--ties", in: network, language)
-    }
-    return ReachOptions(
-      period: try period, possibly: possible, tieKinds: kinds, mode: mode,
-      notVia: Set(
-        try notVia.flatMap { try network.actors(listedIn: $0, option: "--not-via", language) }))
+    ReachOptions(
+      period: try ties.period, possibly: ties.possible,
+      tieKinds: try ties.ofKinds.kinds(in: network, language), mode: mode,
+      notVia: try closed.actors(in: network, language))
   }
 
   /// Returns who knows whom.
@@ -86,12 +35,17 @@ struct AcquaintanceOptions: ParsableArguments {
   /// - Parameters:
   ///   - network: The network.
   ///   - language: The language of messages.
+  ///   - job: What it is part of.
   /// - Returns: The acquaintances.
   /// - Throws: ``CommandFailure`` for kinds or actors that the network does not have, or if nobody
   ///   knows anybody then.
-  func acquaintances(in network: Network, _ language: Language) throws -> Acquaintances {
+  func acquaintances(
+    in network: Network, _ language: Language, in job: Job
+  ) throws -> Acquaintances {
     let options = try options(in: network, language)
-    let acquaintances = try Acquaintances(in: network, options)
+    let acquaintances = try job.perform(
+      language("finding who knows whom", "知り合いの関係を整理中")
+    ) { try Acquaintances(in: network, options) }
     if acquaintances.ties.isEmpty, network.ties.count > 0 {
       throw CommandFailure.data(emptyMessage(network, options, language))
     }
@@ -106,35 +60,12 @@ struct AcquaintanceOptions: ParsableArguments {
   /// - Returns: A sentence on the time, one on what the ties rest on, and one if the data are
   ///   synthetic.
   func notes(on acquaintances: Acquaintances, _ language: Language) -> [String] {
-    let network = acquaintances.network
-    var notes: [String] = []
-    if let period = acquaintances.options.period {
-      let further = furtherPossible(acquaintances.options, network)
-      if possible {
-        notes.append(
-          language(
-            "Ties that were, or may have been, alive in \(period).",
-            "\(period) に存続していた、または存続していた可能性のあるつながりで数えました。"))
-      } else {
-        notes.append(
-          language("Ties definitely alive in \(period)", "\(period) に確実に存続しているつながりで数えました")
-            + (further > 0
-              ? language(
-                "; \(further) more are possible (--possible).",
-                "。ほかに\(further)本が存続していた可能性があります（--possible）。")
-              : language(".", "。")))
-      }
-    } else if network.ties.haveDates {
-      notes.append(
-        language(
-          "Every tie ever counts; --at 2009 would ask about a time.",
-          "過去から現在までのすべてのつながりで数えました。時点は --at 2009 のように指定できます。"))
-    }
-    notes.append(EvidenceCounts(of: acquaintances.ties, in: network).sentence(in: language))
-    if let synthetic = network.description.synthetic {
-      notes.append(language("Synthetic data: \(synthetic)", "架空のデータです：\(synthetic)"))
-    }
-    return notes
+    let notes = TieNotes(network: acquaintances.network, language: language)
+    let options = acquaintances.options
+    return notes.time(
+      options.period, possible: ties.possible,
+      furtherPossible: furtherPossible(options, acquaintances.network))
+      + [notes.evidence(of: acquaintances.ties)] + notes.synthetic
   }
 
   private func furtherPossible(_ options: ReachOptions, _ network: Network) -> Int {
@@ -145,7 +76,7 @@ struct AcquaintanceOptions: ParsableArguments {
   private func emptyMessage(
     _ network: Network, _ options: ReachOptions, _ language: Language
   ) -> String {
-    guard let at else {
+    guard let at = ties.at else {
       return language("no tie is left; ask for other kinds", "該当するつながりがありません。別の種類を指定してください")
     }
     let further = furtherPossible(options, network)
@@ -156,5 +87,24 @@ struct AcquaintanceOptions: ParsableArguments {
     }
     return language(
       "no tie is alive in \(at); try another time", "\(at) に存続しているつながりはありません。別の時点を指定してください")
+  }
+}
+
+extension Acquaintances {
+  /// Returns the group that a user names, which must have members by the ties that count.
+  ///
+  /// - Parameters:
+  ///   - word: An id or a name.
+  ///   - language: The language of messages.
+  /// - Returns: The position of the group.
+  /// - Throws: ``CommandFailure`` where there is no such group, or nobody is its member.
+  func groupOutside(named word: String, _ language: Language) throws -> Int {
+    let group = try network.actor(named: word, option: "--outside", language)
+    guard members(of: group).isEmpty else { return group }
+    throw CommandFailure.data(
+      language(
+        "--outside \(word): no tie that counts makes anyone a member of it; name a group with members "
+          + "then",
+        "--outside \(word)：対象のつながりでは会員がいません。その時点で会員のいる会を指定してください"))
   }
 }

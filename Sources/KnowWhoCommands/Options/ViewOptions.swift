@@ -3,25 +3,7 @@ internal import KnowWho
 
 /// Which ties and actors a question is about.
 struct ViewOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Only ties alive then: 2009, 2009-07, 2009-07-01 or 1983..1989.",
-        "その時点で存続しているつながりだけを使います：2009、2009-07、2009-07-01、1983..1989 など。")))
-  var at: String?
-
-  @Flag(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "With --at: also ties that may have been alive then.",
-        "--at とともに：その時点で存続していた可能性のあるつながりも使います。")))
-  var possible = false
-
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Only ties of these kinds, separated by commas.", "この種類のつながりだけを使います（コンマ区切り）。")))
-  var ties: String?
+  @OptionGroup var chosen: TieOptions
 
   @Option(
     help: ArgumentHelp(
@@ -50,33 +32,12 @@ struct ViewOptions: ParsableArguments {
     help: ArgumentHelp(Language.ofCommandLine("Ignore the directions of ties.", "つながりの向きを無視します。")))
   var undirected = false
 
-  func validate() throws {
-    _ = try period
-    if possible, at == nil {
-      throw ValidationError(
-        Language.ofCommandLine(
-          "--possible needs --at: without a time every tie is taken anyway",
-          "--possible には --at が必要です（時点を指定しなければ、すべてのつながりを使います）"))
-    }
-  }
-
   /// The period asked about, nil for all time.
-  var period: Period? {
-    get throws {
-      guard let at else { return nil }
-      guard let period = Period(at) else {
-        throw ValidationError(
-          Language.ofCommandLine(
-            "--at \(at) is no time; write 2009, 2009-07, 2009-07-01 or 1983..1989",
-            "--at \(at) は日付として読めません。2009、2009-07、2009-07-01、1983..1989 のように書いてください"))
-      }
-      return period
-    }
-  }
+  var period: Period? { get throws { try chosen.period } }
 
   /// Returns the kinds of ties asked for, nil for all.
   func tieKinds(in network: Network) throws -> Set<TieKind>? {
-    try ties.map { try KindList.tieKinds($0, option: "--ties", in: network, .ofCommandLine) }
+    try chosen.ofKinds.kinds(in: network, .ofCommandLine)
   }
 
   /// Returns the kinds of actors asked for, nil for all.
@@ -107,7 +68,7 @@ struct ViewOptions: ParsableArguments {
     let (period, tieKinds, projected) = (
       try period, try tieKinds(in: network), try projectedKinds(in: network)
     )
-    let (possible, isolates, undirected) = (possible, isolates, undirected)
+    let (possible, isolates, undirected) = (chosen.possible, isolates, undirected)
     let execution = job.execution(threads: threads)
     let step = Language.ofCommandLine("building the graph", "グラフを作成中")
     let view = try job.perform(step) {
@@ -124,38 +85,10 @@ struct ViewOptions: ParsableArguments {
 
   /// Says what the numbers count and what they rest on, for the lines below a table.
   func notes(on view: NetworkView, of network: Network) throws -> [String] {
-    let language = Language.ofCommandLine
-    var notes: [String] = []
-    if let period = try period {
-      notes.append(timeNote(period, furtherPossible: view.furtherPossibleTieCount))
-    } else if network.ties.haveDates {
-      notes.append(
-        language(
-          "Every tie ever counts; --at 2009 would ask about a time.",
-          "過去から現在までのすべてのつながりで数えました。時点は --at 2009 のように指定できます。"))
-    }
-    notes += leftOutNotes(view)
-    notes.append(
-      EvidenceCounts(of: try tiesUsed(view, network), in: network).sentence(in: language))
-    if let synthetic = network.description.synthetic {
-      notes.append(language("Synthetic data: \(synthetic)", "架空のデータです：\(synthetic)"))
-    }
-    return notes
-  }
-
-  private func timeNote(_ period: Period, furtherPossible further: Int) -> String {
-    let language = Language.ofCommandLine
-    if possible {
-      return language(
-        "Ties that were, or may have been, alive in \(period).",
-        "\(period) に存続していた、または存続していた可能性のあるつながりで数えました。")
-    }
-    return language("Ties definitely alive in \(period)", "\(period) に確実に存続しているつながりで数えました")
-      + (further > 0
-        ? language(
-          "; \(further) more are possible (--possible).",
-          "。ほかに\(further)本が存続していた可能性があります（--possible）。")
-        : language(".", "。"))
+    let notes = TieNotes(network: network, language: .ofCommandLine)
+    return notes.time(
+      try period, possible: chosen.possible, furtherPossible: view.furtherPossibleTieCount)
+      + leftOutNotes(view) + [notes.evidence(of: try tiesUsed(view, network))] + notes.synthetic
   }
 
   private func leftOutNotes(_ view: NetworkView) -> [String] {
@@ -202,12 +135,12 @@ struct ViewOptions: ParsableArguments {
 
   private func emptyViewMessage(_ view: NetworkView) -> String {
     let language = Language.ofCommandLine
-    guard let at else {
+    guard let at = chosen.at else {
       return language(
         "no actor is left to answer for; ask for other kinds or ties",
         "該当する主体がありません。別の種類やつながりを指定してください")
     }
-    let further = view.furtherPossibleTieCount
+    let (possible, further) = (chosen.possible, view.furtherPossibleTieCount)
     return language(
       "no tie is \(possible ? "possibly" : "definitely") alive in \(at)"
         + (further > 0 ? "; \(further) are possible: add --possible" : "; try another time"),

@@ -59,17 +59,10 @@ struct ReachResult {
 
   /// The table for people.
   var table: String {
-    let ids = rows.map { network.actors.id(actors[$0]) }
-    let names = rows.map { language.name(of: actors[$0], in: network) }
-    var columns = [TextTable.Column(title: "id", isNumeric: false, cells: ids)]
+    let fields = ActorFields(network: network, language: language)
+    var columns = fields.columns(rows.map { actors[$0] })
     func add(_ english: String, _ japanese: String, isNumeric: Bool = true, _ cells: [String]) {
       columns.append(.init(title: language(english, japanese), isNumeric: isNumeric, cells: cells))
-    }
-    if names != ids { add("name", "名前", isNumeric: false, names) }
-    if network.actors.kinds != nil {
-      add(
-        "kind", "種類", isNumeric: false,
-        rows.map { language.word(for: network.actors.kind(actors[$0])) })
     }
     for level in levels {
       add(

@@ -12,12 +12,12 @@ extension SuccessionReport {
     for change in changes {
       let expected = expected(change.actor)
       text += CSVCell.row(
-        ["change"] + cells(change.actor) + [
+        ["change"] + fields.cells(change.actor) + [
           "", "", String(change.before), String(change.after), "", String(change.loss), "", "",
         ])
       if let expected, let detail {
         text += CSVCell.row(
-          ["heir"] + cells(change.actor) + [
+          ["heir"] + fields.cells(change.actor) + [
             "", number(detail.share), String(change.before), number(expected.mean),
             number(expected.margin), number(Double(change.before) - expected.mean), "", "",
           ])
@@ -25,7 +25,7 @@ extension SuccessionReport {
     }
     for row in ranking {
       text += CSVCell.row(
-        ["ranking"] + cells(row.actor) + [
+        ["ranking"] + fields.cells(row.actor) + [
           String(row.rank), "", String(row.before), String(row.before - row.loss), "",
           String(row.loss), number(row.share), "",
         ])
@@ -73,25 +73,14 @@ extension SuccessionReport {
     return .object(members + [("notes", .array(notes.map(JSONValue.text)))])
   }
 
-  private func cells(_ actor: Int) -> [String] {
-    [network.actors.id(actor), name(actor), network.actors.kind(actor)?.rawValue ?? ""]
-  }
-
   private func ids(_ actors: [Int]) -> JSONValue {
     .array(actors.map { .text(network.actors.id($0)) })
-  }
-
-  private func members(_ actor: Int) -> [(String, JSONValue)] {
-    [
-      ("id", .text(network.actors.id(actor))), ("name", .text(name(actor))),
-      ("kind", .optional(network.actors.kind(actor)?.rawValue)),
-    ]
   }
 
   private func json(_ change: Departures.Change) -> JSONValue {
     let expected = expected(change.actor)
     return .object(
-      members(change.actor) + [
+      fields.members(change.actor) + [
         ("before", .integer(change.before)), ("after", .integer(change.after)),
         ("loss", .integer(change.loss)),
       ]
@@ -102,7 +91,7 @@ extension SuccessionReport {
 
   private func json(_ row: Dependence) -> JSONValue {
     .object(
-      [("rank", .integer(row.rank))] + members(row.actor) + [
+      [("rank", .integer(row.rank))] + fields.members(row.actor) + [
         ("loss", .integer(row.loss)), ("before", .integer(row.before)),
         ("dependence", .optional(row.share)),
       ])

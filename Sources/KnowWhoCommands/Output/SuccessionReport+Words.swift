@@ -83,8 +83,11 @@ extension SuccessionReport {
         + "\(retirement.ties.count - ties)本です。")
   }
 
+  /// Whether a limit came before the catalysers.
+  private var isCut: Bool { catalyserDependence == nil && ranking.isEmpty }
+
   private var balanceSentence: String? {
-    guard let catalysers else { return nil }
+    guard let catalysers, !isCut else { return nil }
     let shares = "\(percent(dependence)), \(percent(catalyserDependence))"
     guard let balance else {
       return language(

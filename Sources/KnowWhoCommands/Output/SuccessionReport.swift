@@ -8,39 +8,25 @@ struct SuccessionReport {
   let catalysers: [Int]?
   let top: Int
   let language: Language
-  /// What each that stays reaches before and after, the greatest loss first.
   let changes: [Departures.Change]
+  /// Empty where a limit cut it off.
   let ranking: [Dependence]
   let separation: Separation
-  /// The sweep over shares, and last the share that was asked for.
   let inheritance: Inheritance?
-  /// The dependence on the catalysers together.
   let catalyserDependence: Double?
 
-  init(
-    departures: Departures, retirement: Retirement, leader: Int, catalysers: [Int]?, share: Double,
-    runs: Int, seed: UInt64, top: Int, language: Language, execution: Execution
-  ) {
-    (self.departures, self.retirement, self.leader) = (departures, retirement, leader)
-    (self.catalysers, self.top, self.language) = (catalysers, top, language)
-    let actors = departures.acquaintances.network.actors
-    changes = departures.changes(by: retirement, execution: execution).sorted {
-      $0.loss != $1.loss ? $0.loss > $1.loss : actors.precedes($0.actor, $1.actor)
-    }
-    ranking = departures.ranking(with: [leader], execution: execution)
-    separation = Separation(of: retirement)
-    inheritance = retirement.heir.map { _ in
-      departures.inheritance(
-        of: retirement, shares: (0...10).map { Double($0) / 10 } + [share], runs: runs, seed: seed,
-        execution: execution)
-    }
-    catalyserDependence = catalysers.flatMap { catalysers in
-      Departures.dependence(
-        departures.changes(
-          by: Retirement(of: Set(catalysers), from: departures.acquaintances),
-          execution: execution))
-    }
+  init(work: SuccessionWork, findings: SuccessionWork.Findings, top: Int, language: Language) {
+    (departures, retirement, leader) = (work.departures, work.retirement, work.leader)
+    (catalysers, self.top, self.language) = (work.catalysers, top, language)
+    changes = findings.changes
+    ranking = findings.ranking ?? []
+    separation = Separation(of: work.retirement)
+    inheritance = findings.inheritance
+    catalyserDependence = findings.catalyserDependence
   }
+
+  /// How actors are named.
+  var fields: ActorFields { ActorFields(network: network, language: language) }
 
   var network: Network { departures.acquaintances.network }
   var dependence: Double? { Departures.dependence(changes) }
@@ -100,8 +86,10 @@ struct SuccessionReport {
       parts.append(
         language("Who loses most", "失うものが大きい主体") + "\n" + changeTable)
     }
-    parts.append(
-      language("What hangs on whom", "だれにどれだけ依存しているか") + "\n" + rankingTable)
+    if !ranking.isEmpty {
+      parts.append(
+        language("What hangs on whom", "だれにどれだけ依存しているか") + "\n" + rankingTable)
+    }
     if let sweep = sweepTable {
       parts.append(
         language(
@@ -114,7 +102,7 @@ struct SuccessionReport {
 
   private var changeTable: String {
     let rows = shownChanges
-    var columns = actorColumns(rows.map(\.actor))
+    var columns = fields.columns(rows.map(\.actor))
     columns += [
       .init(
         title: language("before", "引退前"), isNumeric: true, cells: rows.map { String($0.before) }),
@@ -138,7 +126,7 @@ struct SuccessionReport {
       columns: [
         .init(
           title: language("rank", "順位"), isNumeric: true, cells: rows.map { String($0.rank) })
-      ] + actorColumns(rows.map(\.actor)) + [
+      ] + fields.columns(rows.map(\.actor)) + [
         .init(title: language("loss", "減少"), isNumeric: true, cells: rows.map { String($0.loss) }),
         .init(
           title: language("of", "合計"), isNumeric: true, cells: rows.map { String($0.before) }),
@@ -168,21 +156,5 @@ struct SuccessionReport {
           $0.dependence.map { text($0, places: 1, scale: 100) } ?? Decimals.undefined
         }),
     ]).text
-  }
-
-  private func actorColumns(_ actors: [Int]) -> [TextTable.Column] {
-    let ids = actors.map { network.actors.id($0) }
-    var columns = [TextTable.Column(title: "id", isNumeric: false, cells: ids)]
-    let names = actors.map(name)
-    if names != ids {
-      columns.append(.init(title: language("name", "名前"), isNumeric: false, cells: names))
-    }
-    if network.actors.kinds != nil {
-      columns.append(
-        .init(
-          title: language("kind", "種類"), isNumeric: false,
-          cells: actors.map { language.word(for: network.actors.kind($0)) }))
-    }
-    return columns
   }
 }

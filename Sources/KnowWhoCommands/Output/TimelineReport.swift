@@ -6,7 +6,11 @@ struct TimelineReport {
   let timeline: Timeline
   let options: ReachOptions
   let introductions: Int
+  /// The group whose members ask.
+  let group: Int?
   let isLeaderNamed: Bool
+  /// What a limit has cut off.
+  let missing: String?
   let language: Language
   let title: String
 
@@ -17,30 +21,31 @@ struct TimelineReport {
 
   // MARK: For people
 
-  /// The table.
-  var table: String {
+  /// The page.
+  var text: String { OutputOptions.page(title, table, notes) }
+
+  private var table: String {
     func column(
       _ english: String, _ japanese: String, _ cell: (Timeline.Moment) -> String
     ) -> TextTable.Column {
       .init(title: language(english, japanese), isNumeric: true, cells: moments.map(cell))
     }
-    return title + "\n\n"
-      + TextTable(columns: [
-        .init(
-          title: language("period", "期間"), isNumeric: false,
-          cells: moments.map { $0.period.description + ($0.isObserved ? "" : " *") }),
-        column("actors", "主体") { range($0.actors) },
-        column("ties", "つながり") { range($0.ties) },
-        column("memberships", "会員") { range($0.memberships) },
-        column("mean reach", "平均到達団体数") { moment in
-          moment.meanReach.map {
-            range(Decimals.fixed($0.lowerBound, 2), Decimals.fixed($0.upperBound, 2))
-          } ?? Decimals.undefined
-        },
-        column("dependence on \(leaderName), %", "\(leaderName)への依存度（％）") { moment in
-          moment.dependence.map(percent) ?? Decimals.undefined
-        },
-      ]).text
+    return TextTable(columns: [
+      .init(
+        title: language("period", "期間"), isNumeric: false,
+        cells: moments.map { $0.period.description + ($0.isObserved ? "" : " *") }),
+      column("actors", "主体") { range($0.actors) },
+      column("ties", "つながり") { range($0.ties) },
+      column("memberships", "会員") { range($0.memberships) },
+      column("mean reach", "平均到達団体数") { moment in
+        moment.meanReach.map {
+          range(Decimals.fixed($0.lowerBound, 2), Decimals.fixed($0.upperBound, 2))
+        } ?? Decimals.undefined
+      },
+      column("dependence on \(leaderName), %", "\(leaderName)への依存度（％）") { moment in
+        moment.dependence.map(percent) ?? Decimals.undefined
+      },
+    ]).text
   }
 
   private func range(_ bounds: ClosedRange<Int>) -> String {
@@ -69,6 +74,15 @@ struct TimelineReport {
         "幅は、その期間に確実に存続していたものから、存続していた可能性のあるものまでです。平均到達団体数は、確実につながりの"
           + "ある主体が紹介者\(introductions)人までで届く団体数の平均です。")
     ]
+    if let group {
+      let name = language.name(of: group, in: network)
+      notes.append(
+        language(
+          "Only the members of \(name) ask, and they do not count as reached; who may be a member is "
+            + "left out of the least, who certainly is one of the most.",
+          "\(name)の会員だけについて、会の外に届く団体を数えました。会員の可能性がある者は最小の数から、確実な会員は最大の数から"
+            + "除いています。"))
+    }
     if timeline.leader != nil {
       let choice =
         isLeaderNamed
@@ -101,15 +115,9 @@ struct TimelineReport {
     let used = ties.filter { tie in
       periods.contains { network.ties.lifetime(tie).isPossiblyAlive(in: $0) }
     }
-    notes.append(EvidenceCounts(of: used, in: network).sentence(in: language))
-    if let synthetic = syntheticNote { notes.append(synthetic) }
-    return notes
-  }
-
-  private var syntheticNote: String? {
-    network.description.synthetic.map {
-      language("Synthetic data: \($0)", "架空のデータです：\($0)")
-    }
+    let counted = TieNotes(network: network, language: language)
+    return notes + [counted.evidence(of: used)] + counted.synthetic
+      + (missing.map { [Job.incomplete($0)] } ?? [])
   }
 
   /// Says which periods nobody observed, if there are any.
@@ -162,7 +170,8 @@ struct TimelineReport {
         })
     }
     return LineChart(
-      title: title, notes: [syntheticNote ?? ""], times: moments.map(\.period.from.description),
+      title: title, notes: [TieNotes(network: network, language: language).synthetic.first ?? ""],
+      times: moments.map(\.period.from.description),
       panels: panels,
       foot: [
         network.description.source.map { language("Source: ", "出典：") + $0 } ?? "",
