@@ -12,6 +12,7 @@ struct NearnessTable: Sendable {
   ///   - direction: Which way arcs are followed.
   ///   - execution: Threads, and the memory that the table must fit.
   ///   - worth: What so many steps are worth: 0…1, falling. Who is out of reach is worth 0.
+  /// - Throws: ``MeasureError/memoryTooSmall(measure:needed:limit:)``.
   init(
     _ graph: Graph, _ direction: Direction, _ execution: Execution,
     worth: @Sendable (_ steps: Int) -> Double
@@ -147,6 +148,7 @@ struct CoveringSearch {
     guard candidates.count >= open else { return }
     let gains = candidates.map { table.gain(of: $0, over: held) }
     weighed += candidates.count
+    execution.onProgress?(min(1, Double(weighed) / Double(max(1, effort))))
     let order = gains.indices.sorted { (gains[$1], $0) < (gains[$0], $1) }
     if open == 1 {
       if let first = order.first { keep(set + [candidates[first]], sum + gains[first]) }

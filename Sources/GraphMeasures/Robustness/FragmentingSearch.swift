@@ -26,6 +26,7 @@ struct FragmentingSearch {
     searchGreedily()
     exchange()
     search([], from: 0, Array(graph.nodes))
+    if openBound < fewest { openBound = max(openBound, pairsThatHold()) }
     let left = graph.nodeCount - count
     let pairs = Double(left * (left - 1) / 2)
     func score(_ joined: Int) -> Double { 1 - Double(joined) / pairs }
@@ -37,6 +38,7 @@ struct FragmentingSearch {
   /// How many pairs each node leaves joined, by going from what some nodes make up.
   private mutating func pairsLeft(in part: Graph) -> [Int] {
     weighed += part.nodeCount
+    execution.onProgress?(min(1, Double(weighed) / Double(max(1, effort))))
     let blocks = Blocks(Arcs(part.outgoing), isDirected: false)
     let all = part.components().sizes.reduce(0) { $0 + Self.pairs($1) }
     var left = part.nodes.map { node in
@@ -111,6 +113,19 @@ struct FragmentingSearch {
       search(set + [node], from: node + 1, kept.filter { $0 != node })
     }
   }
+
+  /// Returns a number of pairs that stay joined whichever nodes go, from what holds together most.
+  ///
+  /// A set that stays connected without any `count` of its nodes keeps all pairs of the others.
+  private func pairsThatHold() -> Int {
+    guard graph.nodeCount <= Self.holdingLimit,
+      let sets = try? graph.kComponents(count + 1, execution: execution.silent)
+    else { return 0 }
+    return sets.reduce(0) { max($0, Self.pairs($1.count - count)) }
+  }
+
+  /// The largest graph in which such sets are looked for: they take a flow a node.
+  private static let holdingLimit = 2_000
 
   /// Returns a number of pairs that stay joined whichever few nodes go.
   ///
