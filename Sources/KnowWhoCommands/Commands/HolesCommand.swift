@@ -14,7 +14,7 @@ struct HolesCommand: ParsableCommand {
         + "same as a share of the contacts. --convention ego takes the ties among an actor and its "
         + "contacts only, as UCINET does; whole takes all ties of the contacts, as igraph and "
         + "networkx do.",
-      "constraint（拘束度）：相手どうしのつながりにどれほど縛られているか（小さいほど自由）。effectiveSize（有効規模）："
+      "constraint（拘束度）：相手どうしのつながりにどれほど縛られているか（小さいほど自由）。effectiveSize（有効サイズ）："
         + "ほかの相手を通じても得られる分を除いた相手の数。efficiency（効率）：それを相手の数で割った割合。--convention ego は、"
         + "本人と相手の間のつながりだけで計算し（UCINET と同じ）、whole は相手のすべてのつながりを使います（igraph、networkx と同じ）。"))
 
@@ -129,7 +129,7 @@ struct HolesCommand: ParsableCommand {
           key: "constraint", title: language("constraint", "拘束度"),
           values: nodes.map { .number(scores.constraint[$0]) }),
         .init(
-          key: "effectiveSize", title: language("effectiveSize", "有効規模"),
+          key: "effectiveSize", title: language("effectiveSize", "有効サイズ"),
           values: nodes.map { .number(scores.effectiveSize[$0]) }),
         .init(
           key: "efficiency", title: language("efficiency", "効率"),
