@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// `cohesion`, `holes`, `brokerage` and `keyplayers`.
+@Suite struct StructureCommandTests {
+  private func json(_ arguments: String...) throws -> [String: Any] {
+    let outcome = try Tool.run(arguments + ["--format", "json"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+  }
+
+  /// Moody and White (2003) on Zachary's club: articulation at member 1, deepest level 4.
+  @Test func cohesionOfKarate() throws {
+    let found = try json("cohesion", "Graphs/karate")
+    #expect(found["cliques"] as? Int == 25, "networkx: 36 maximal cliques, 11 of them pairs")
+    #expect(found["largestClique"] as? Int == 5)
+    #expect(found["articulationNodes"] as? Int == 1)
+    #expect(found["greatestCoreness"] as? Int == 4)
+    #expect(found["deepestKComponent"] as? Int == 4)
+    let assortativity = try #require(found["degreeAssortativity"] as? Double)
+    #expect(abs(assortativity - -0.47561309768461413) < 1e-12)
+    let club = try json("cohesion", "Graphs/karate", "--group-by", "club")
+    #expect(try #require(club["assortativity"] as? Double) > 0.7)
+  }
+
+  @Test func cohesionListsWhatWasAskedFor() throws {
+    let triads = try Tool.run("cohesion", "Graphs/davis", "--triads", "--format", "csv")
+    #expect(triads.output.hasPrefix("type,count\n003,2826\n"))
+    #expect(Tool.rows(triads.output).count == 16)
+    // 32 nodes have 4,960 sets of three.
+    #expect(Tool.rows(triads.output).reduce(0) { $0 + (Int($1["count"] ?? "") ?? 0) } == 4_960)
+    let parting = try Tool.run("cohesion", "Graphs/kite", "--parting")
+    #expect(parting.output.contains("It falls into more parts if any one of these goes:"))
+    #expect(try Tool.run("cohesion", "Graphs/kite", "--components").output.contains("who"))
+    let both = try Tool.run("cohesion", "Graphs/kite", "--components", "--parting")
+    #expect(both.status == 2)
+  }
+
+  /// Burt's constraint of the Florentine families (networkx): Medici .2099, Guadagni .25.
+  @Test func holesRankTheFreestFirst() throws {
+    let outcome = try Tool.run("holes", "Graphs/florentine", "--format", "csv")
+    let rows = Tool.rows(outcome.output)
+    #expect(rows.first?["id"]?.lowercased().contains("medici") ?? false)
+    #expect(abs((Double(rows[0]["constraint"] ?? "") ?? .nan) - 0.2099) < 5e-5)
+    #expect(outcome.errors.contains("is freest"))
+    let ego = try Tool.run("holes", "Graphs/florentine", "--convention", "ego", "--strengths")
+    #expect(ego.status == 2)
+    #expect(try Tool.run("holes", "Graphs/florentine", "--strengths").status == 3)
+  }
+
+  /// A → B → C across two groups: B lets A's word into its own group.
+  @Test func brokerageOfAChain() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("id,side\nA,left\nB,right\nC,right\n", to: "actors.csv")
+    _ = try folder.write("source,target\nA,B\nB,C\n", to: "ties.csv")
+    let path = folder.path("")
+    let found = try json("brokerage", path, "--directed", "--group-by", "side")
+    let actors = try #require(found["actors"] as? [[String: Any]])
+    #expect(actors.first?["id"] as? String == "B")
+    #expect(actors.first?["gatekeeper"] as? Int == 1)
+    #expect(actors.first?["total"] as? Int == 1)
+    let unknown = try Tool.run("brokerage", path, "--group-by", "sida")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean side?"))
+    #expect(try Tool.run("brokerage", path, "--permutations", "1").status == 2)
+  }
+
+  @Test func brokerageRepeatsWithTheSeed() throws {
+    let outputs = try ["1", "1", "2"].map {
+      try Tool.run("brokerage", "Graphs/technomix", "--seed", $0, "--permutations", "50").output
+    }
+    #expect(outputs[0] == outputs[1])
+    #expect(outputs[0] != outputs[2])
+  }
+
+  /// By exhaustive search: karate club, three key players.
+  @Test func keyPlayersOfKarate() throws {
+    let found = try json("keyplayers", "Graphs/karate", "--count", "3")
+    #expect(abs((found["fragmentation"] as? Double ?? .nan) - 0.5698924731182795) < 1e-12)
+    #expect(abs((found["reach"] as? Double ?? .nan) - 0.9852941176470589) < 1e-12)
+    let within = try json("keyplayers", "Graphs/karate", "--goal", "within", "--steps", "1")
+    #expect(abs((within["within"] as? Double ?? .nan) - 18.0 / 34) < 1e-12)
+    let quick = try Tool.run(
+      "keyplayers", "Graphs/krip-model", "--count", "3", "--goal", "fragmentation", "--effort", "0")
+    #expect(quick.output.contains("could do better by"))
+    #expect(quick.output.contains("Synthetic data"))
+  }
+
+  @Test func tooManyKeyPlayers() throws {
+    let many = try Tool.run("keyplayers", "Graphs/kite", "--count", "9")
+    #expect(many.status == 3)
+    #expect(many.errors.contains("of 10 actors at most 8 can be chosen"))
+    #expect(try Tool.run("keyplayers", "Graphs/kite", "--count", "0").status == 2)
+  }
+
+  @Test func japanese() throws {
+    for command in ["cohesion", "holes", "brokerage", "keyplayers"] {
+      let outcome = try Tool.run(command, "Graphs/technomix", "--lang", "ja")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("つながり82本に基づきます"), "\(command)")
+    }
+  }
+}
