@@ -18,15 +18,10 @@ extension Graph {
   ///   Takahashi. The worst-case time complexity for generating all maximal cliques. Theoretical
   ///   Computer Science 363, 2006.
   public func forEachMaximalClique(ofAtLeast size: Int = 1, _ body: ([Node]) -> Bool) {
-    let coreness = coreness()
-    let arcs = neighborArcs()
-    let order = nodes.sorted { (coreness[$0], $0) < (coreness[$1], $1) }
-    var place = [Int](repeating: 0, count: nodeCount)
-    for (index, node) in order.enumerated() { place[node] = index }
-    for node in order {
-      let around = arcs.row(of: node).map { Int($0) }
-      var search = CliqueSearch(around, of: node, arcs, place, size: size)
-      guard search.run(body) else { return }
+    let order = CliqueOrder(self)
+    var search = CliqueSearch(order, size: size)
+    for node in order.nodes {
+      guard search.run(from: node, body) else { return }
     }
   }
 
@@ -54,67 +49,120 @@ extension Graph {
   }
 }
 
-/// The maximal cliques of a node among those that come after it; its neighbors are bits.
-private struct CliqueSearch {
-  private let first: Int
-  private let nodes: [Int]
-  private let tied: [BitSet]
-  private let candidates: BitSet
-  private let excluded: BitSet
-  private let size: Int
-  private var clique: [Int] = []
+/// The nodes in order of coreness, and for each its neighbors before and after it.
+private struct CliqueOrder {
+  /// The nodes from the least coreness on; later neighbors are at most as many as the coreness.
+  let nodes: [Int]
+  let earlier: [[UInt32]]
+  let later: [[UInt32]]
 
-  init(_ nodes: [Int], of first: Int, _ arcs: Arcs, _ place: [Int], size: Int) {
-    self.first = first
-    self.nodes = nodes
-    self.size = size
-    let isLater = nodes.map { place[$0] > place[first] }
-    // Enough later neighbors for the size that is asked for, or nothing to do.
-    guard isLater.count(where: \.self) + 1 >= size else {
-      (tied, candidates, excluded) = ([], BitSet(count: 0), BitSet(count: 0, [0]))
-      return
+  init(_ graph: Graph) {
+    let coreness = graph.coreness()
+    let arcs = graph.neighborArcs()
+    nodes = graph.nodes.sorted { (coreness[$0], $0) < (coreness[$1], $1) }
+    var place = [Int](repeating: 0, count: nodes.count)
+    for (index, node) in nodes.enumerated() { place[node] = index }
+    later = graph.nodes.map { node in
+      arcs.row(of: node).filter { place[Int($0)] > place[node] }
     }
-    candidates = BitSet(count: nodes.count, nodes.indices.filter { isLater[$0] })
-    excluded = BitSet(count: nodes.count, nodes.indices.filter { !isLater[$0] })
-    tied = nodes.map { node in
-      var bits = BitSet(count: nodes.count)
-      var position = 0
-      for end in arcs.row(of: node) {
-        while position < nodes.count, nodes[position] < Int(end) { position += 1 }
-        if position < nodes.count, nodes[position] == Int(end) { bits.insert(position) }
-      }
-      return bits
+    earlier = graph.nodes.map { node in
+      arcs.row(of: node).filter { place[Int($0)] < place[node] }
     }
   }
+}
 
-  /// Calls with every clique; false where the caller has had enough.
-  mutating func run(_ body: ([Int]) -> Bool) -> Bool { extend(candidates, excluded, body) }
+/// Lists the maximal cliques in which a node comes first.
+///
+/// Its later neighbors are candidates; its earlier ones only tell whether a clique is maximal. Both
+/// are numbered from 0, so that sets are bits; ties are found from the lower end, whose later
+/// neighbors are few.
+private struct CliqueSearch {
+  private let order: CliqueOrder
+  private let size: Int
+  /// The number of each later neighbor among the candidates, −1 for all others.
+  private var number: [Int]
+  private var candidates: [UInt32] = []
+  /// For each candidate the candidates, and the earlier neighbors, that it is tied to.
+  private var tiedCandidates: [BitSet] = []
+  private var tiedEarlier: [BitSet] = []
+  /// For each earlier neighbor the candidates that it is tied to.
+  private var candidatesOfEarlier: [BitSet] = []
+  private var first = 0
+  private var clique: [Int] = []
 
-  private mutating func extend(
-    _ candidates: BitSet, _ excluded: BitSet, _ body: ([Int]) -> Bool
-  ) -> Bool {
-    var (candidates, excluded) = (candidates, excluded)
-    if candidates.isEmpty {
-      guard excluded.isEmpty, clique.count + 1 >= size else { return true }
-      return body(([first] + clique.map { nodes[$0] }).sorted())
-    }
-    guard clique.count + 1 + candidates.count >= size else { return true }
-    var pivot = 0
-    var most = -1
-    for set in [candidates, excluded] {
-      set.forEach { node in
-        let shared = candidates.intersection(tied[node]).count
-        if shared > most { (pivot, most) = (node, shared) }
+  init(_ order: CliqueOrder, size: Int) {
+    self.order = order
+    self.size = size
+    number = [Int](repeating: -1, count: order.nodes.count)
+  }
+
+  /// Calls with every clique that begins with a node; false where the caller has had enough.
+  mutating func run(from node: Int, _ body: ([Int]) -> Bool) -> Bool {
+    guard order.later[node].count + 1 >= size else { return true }
+    first = node
+    candidates = order.later[node]
+    let earlier = order.earlier[node]
+    let (count, earlierCount) = (candidates.count, earlier.count)
+    tiedCandidates = [BitSet](repeating: BitSet(count: count), count: count)
+    tiedEarlier = [BitSet](repeating: BitSet(count: earlierCount), count: count)
+    candidatesOfEarlier = [BitSet](repeating: BitSet(count: count), count: earlierCount)
+    for (place, candidate) in candidates.enumerated() { number[Int(candidate)] = place }
+    defer { for candidate in candidates { number[Int(candidate)] = -1 } }
+    for (place, candidate) in candidates.enumerated() {
+      for end in order.later[Int(candidate)] where number[Int(end)] >= 0 {
+        tiedCandidates[place].insert(number[Int(end)])
+        tiedCandidates[number[Int(end)]].insert(place)
       }
     }
-    for node in candidates.subtracting(tied[pivot]).elements {
+    for (place, other) in earlier.enumerated() {
+      for end in order.later[Int(other)] where number[Int(end)] >= 0 {
+        candidatesOfEarlier[place].insert(number[Int(end)])
+        tiedEarlier[number[Int(end)]].insert(place)
+      }
+    }
+    return extend(
+      BitSet(count: count, Array(0..<count)), BitSet(count: count),
+      BitSet(count: earlierCount, Array(0..<earlierCount)), body)
+  }
+
+  /// Extends the clique by open candidates.
+  ///
+  /// - Parameters:
+  ///   - open: Candidates tied to all of the clique.
+  ///   - done: Those whose cliques have been listed.
+  ///   - earlier: Earlier neighbors tied to all of the clique.
+  ///   - body: Takes a clique.
+  /// - Returns: Whether to go on.
+  private mutating func extend(
+    _ open: BitSet, _ done: BitSet, _ earlier: BitSet, _ body: ([Int]) -> Bool
+  ) -> Bool {
+    if open.isEmpty {
+      guard done.isEmpty, earlier.isEmpty, clique.count + 1 >= size else { return true }
+      return body(([first] + clique.map { Int(candidates[$0]) }).sorted())
+    }
+    guard clique.count + 1 + open.count >= size else { return true }
+    // Every maximal clique has the pivot or someone not tied to it.
+    var branches = open
+    var fewest = Int.max
+    func tryPivot(_ tied: BitSet) {
+      let rest = open.subtracting(tied)
+      let count = rest.count
+      if count < fewest { (branches, fewest) = (rest, count) }
+    }
+    open.forEach { tryPivot(tiedCandidates[$0]) }
+    done.forEach { tryPivot(tiedCandidates[$0]) }
+    earlier.forEach { tryPivot(candidatesOfEarlier[$0]) }
+    var (open, done) = (open, done)
+    for node in branches.elements {
       clique.append(node)
       defer { clique.removeLast() }
       guard
-        extend(candidates.intersection(tied[node]), excluded.intersection(tied[node]), body)
+        extend(
+          open.intersection(tiedCandidates[node]), done.intersection(tiedCandidates[node]),
+          earlier.intersection(tiedEarlier[node]), body)
       else { return false }
-      candidates.remove(node)
-      excluded.insert(node)
+      open.remove(node)
+      done.insert(node)
     }
     return true
   }

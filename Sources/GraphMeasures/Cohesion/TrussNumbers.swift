@@ -116,6 +116,9 @@ private struct TrussPeeling {
     }
   }
 
+  /// How many times longer a row must be to be searched, not walked.
+  private static let searchFactor = 16
+
   /// Calls with the other two edges of every triangle of an edge.
   private func forEachTriangle(of edge: Int, _ body: (_ first: Int, _ second: Int) -> Void) {
     var (one, other) = ends[edge]
@@ -123,6 +126,14 @@ private struct TrussPeeling {
     let (offsets, all, edges) = (arcs.offsets.span, arcs.ends.span, edges.span)
     var left = offsets[one]
     var right = offsets[other]
+    // A hub's long row is not walked for the few neighbors of another: each is looked up.
+    if arcs.degree(of: other) > Self.searchFactor * arcs.degree(of: one) {
+      for arc in offsets[one]..<offsets[one + 1] {
+        let position = arcs.position(from: other, to: Int(all[arc]))
+        if all[position] == all[arc] { body(edges[arc], edges[position]) }
+      }
+      return
+    }
     while left < offsets[one + 1], right < offsets[other + 1] {
       if all[left] == all[right] {
         body(edges[left], edges[right])
