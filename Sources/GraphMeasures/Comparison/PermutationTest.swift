@@ -38,7 +38,7 @@ public struct PermutationTest: Sendable, Equatable {
   ///   - draws: What chance made; NaN where it is not defined.
   ///   - isExact: Whether the draws are all possibilities, the observed one among them.
   ///   - expected: The exact mean, where it is known.
-  init(observed: Double, draws: [Double], isExact: Bool, expected: Double? = nil) {
+  package init(observed: Double, draws: [Double], isExact: Bool, expected: Double? = nil) {
     let defined = draws.filter { !$0.isNaN }
     self.observed = observed
     self.isExact = isExact
