@@ -35,7 +35,7 @@ public struct BlockModel: Sendable, Equatable {
     self.between = between
   }
 
-  /// Draws the edges of a graph.
+  /// Draws the edges of a graph pair by pair; ``graph(using:)`` is for many nodes.
   ///
   /// - Parameter generator: Where the random numbers come from.
   /// - Returns: Source and target of each edge, the source the lesser.

@@ -22,50 +22,64 @@ extension Graph {
     swapsPerEdge: Int = 10, using generator: inout SplitMix64
   ) throws(GraphError) -> Graph {
     precondition(swapsPerEdge >= 0, "swaps an edge are 0 or more")
-    var edges = simpleEdges
-    var known = Set(edges.map { key($0.source, $0.target) })
-    guard edges.count > 1 else { return try Graph(nodeCount: nodeCount, edges, isDirected) }
-    for _ in 0..<(swapsPerEdge * edges.count) {
-      let first = generator.nextIndex(below: edges.count)
-      let second = generator.nextIndex(below: edges.count)
-      let (a, b) = edges[first]
-      let isTurned = !isDirected && generator.nextIndex(below: 2) == 1
-      let (c, d) = isTurned ? (edges[second].target, edges[second].source) : edges[second]
-      guard first != second, a != d, c != b, !known.contains(key(a, d)),
-        !known.contains(key(c, b))
-      else { continue }
-      known.remove(key(a, b))
-      known.remove(key(c, d))
-      known.insert(key(a, d))
-      known.insert(key(c, b))
-      edges[first] = (a, d)
-      edges[second] = (c, b)
-    }
-    return try Graph(nodeCount: nodeCount, edges, isDirected)
+    return swapped(swapsPerEdge: swapsPerEdge, using: &generator)
   }
 
-  /// The edges without self loops, parallel ones once, in the order of the rows.
-  private var simpleEdges: [(source: Int, target: Int)] {
-    var edges: [(source: Int, target: Int)] = []
+  func swapped(swapsPerEdge: Int, using generator: inout SplitMix64) -> Graph {
+    var (sources, targets) = simpleEdges
+    let count = sources.count
+    if count > 1 {
+      var known = EdgeTable(capacity: count)
+      for edge in sources.indices { known.insert(key(sources[edge], targets[edge])) }
+      for _ in 0..<(swapsPerEdge * count) {
+        let first = generator.nextIndex(below: count)
+        let second = generator.nextIndex(below: count)
+        let isTurned = !isDirected && generator.nextIndex(below: 2) == 1
+        let (a, b) = (sources[first], targets[first])
+        let (c, d) =
+          isTurned ? (targets[second], sources[second]) : (sources[second], targets[second])
+        guard first != second, a != d, c != b, !known.contains(key(a, d)),
+          !known.contains(key(c, b))
+        else { continue }
+        known.remove(key(a, b))
+        known.remove(key(c, d))
+        known.insert(key(a, d))
+        known.insert(key(c, b))
+        targets[first] = d
+        (sources[second], targets[second]) = (c, b)
+      }
+    }
+    do {
+      return try Graph(
+        nodeCount: nodeCount, sources: sources, targets: targets, isDirected: isDirected)
+    } catch {
+      preconditionFailure("ends of a graph's own edges are its nodes")
+    }
+  }
+
+  /// The ends of edges without self loops, parallel ones once, in the order of the rows.
+  private var simpleEdges: (sources: [UInt32], targets: [UInt32]) {
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    sources.reserveCapacity(edgeCount)
+    targets.reserveCapacity(edgeCount)
     for node in nodes {
       var last = -1
       for arc in outgoing.arcs(of: node) {
         let end = Int(outgoing.ends[arc])
-        if end != last, end != node, isDirected || node < end { edges.append((node, end)) }
+        if end != last, end != node, isDirected || node < end {
+          sources.append(UInt32(node))
+          targets.append(UInt32(end))
+        }
         last = end
       }
     }
-    return edges
+    return (sources, targets)
   }
 
-  private func key(_ source: Int, _ target: Int) -> UInt64 {
+  @inline(__always)
+  private func key(_ source: UInt32, _ target: UInt32) -> UInt64 {
     let (low, high) = isDirected || source < target ? (source, target) : (target, source)
     return UInt64(low) << 32 | UInt64(high)
-  }
-
-  private init(
-    nodeCount: Int, _ edges: [(source: Int, target: Int)], _ isDirected: Bool
-  ) throws(GraphError) {
-    try self.init(nodeCount: nodeCount, edges: edges, isDirected: isDirected)
   }
 }

@@ -32,6 +32,11 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   /// - Returns: A number of 0..<`bound`.
   package mutating func nextIndex(below bound: Int) -> Int { bits.nextIndex(below: bound) }
 
+  /// Goes on as if some numbers had been drawn.
+  ///
+  /// - Parameter count: How many, at least 0.
+  package mutating func skip(_ count: Int) { bits.skip(count) }
+
   /// Brings values into a random order (Fisher and Yates).
   ///
   /// - Parameter values: The values; every order is as likely.

@@ -93,7 +93,25 @@ class Igraph:
                 value * (sizes[part] - 1) / (g.vcount() - 1) if value == value else 0
                 for value, part in zip(values, labels.membership)])
 
+        n, m, k = g.vcount(), g.ecount(), max(1, g.ecount() // g.vcount())
+        groups, inside, between = planted_groups(n, m)
+
         self.operations = {
+            "make-gnm": (lambda: igraph.Graph.Erdos_Renyi(n=n, m=m), made),
+            "make-gnp": (lambda: igraph.Graph.Erdos_Renyi(n=n, p=2 * m / n / (n - 1)), made),
+            "make-ba": (lambda: igraph.Graph.Barabasi(n, k), made),
+            "make-ws": (lambda: igraph.Graph.Watts_Strogatz(1, n, k, 0.05), made),
+            "make-configuration": (
+                lambda: igraph.Graph.Degree_Sequence(degrees, method="configuration"), made),
+            "make-simple": (
+                lambda: igraph.Graph.Degree_Sequence(degrees, method="edge_switching_simple"), made),
+            "make-rewired": (
+                lambda: self.prepared.rewire(n=10 * m), made, lambda: self.graph.copy()),
+            "make-groups": (
+                lambda: igraph.Graph.SBM(
+                    100 * groups,
+                    [[inside if i == j else between for j in range(groups)]
+                     for i in range(groups)], [100] * groups), made),
             "load": (self.load, lambda g: {"n": g.vcount(), "m": g.ecount()}),
             "degree": (g.degree, scores),
             "bfs": (lambda: g.distances(source=[source])[0], steps),
@@ -119,6 +137,18 @@ class Igraph:
                 modularity),
             "louvain": (g.community_multilevel, modularity),
         }
+
+
+def made(graph):
+    """Libraries draw different graphs: nothing of them is compared."""
+    return {}
+
+
+def planted_groups(n, m):
+    """Groups of 100 that have half of the edges within, half across, as in `benchmarks`."""
+    groups = max(2, n // 100)
+    inside = min(1, m / 2 / (groups * 4950))
+    return groups, inside, min(1, m / 2 / (groups * (groups - 1) / 2 * 10000))
 
 
 def modularity(found):
@@ -185,7 +215,29 @@ class Networkit:
                 components.ConnectedComponents)
             return kind(g).run()
 
+        n, m = self.size
+        k = max(1, m // n)
+        groups, inside, between = planted_groups(n, m)
+        generators = nk.generators
+
         self.operations = {
+            "make-gnp": (
+                lambda: generators.ErdosRenyiGenerator(n, 2 * m / n / (n - 1)).generate(), made),
+            "make-ba": (
+                lambda: generators.BarabasiAlbertGenerator(k, n, 0, True).generate(), made),
+            "make-ws": (lambda: generators.WattsStrogatzGenerator(n, k, 0.05).generate(), made),
+            "make-configuration": (
+                lambda: generators.ConfigurationModelGenerator(degrees).generate(), made),
+            "make-simple": (
+                lambda: generators.EdgeSwitchingMarkovChainGenerator(
+                    degrees, False, 10).generate(), made),
+            "make-rewired": (lambda: nk.randomization.EdgeSwitching(g, 10).run().getGraph(), made),
+            "make-groups": (
+                lambda: generators.ClusteredRandomGraphGenerator(
+                    100 * groups, groups, inside, between).generate(), made),
+            "make-rmat": (
+                lambda: generators.RmatGenerator(
+                    n.bit_length() - 1, 16, 0.57, 0.19, 0.19, 0.05).generate(), made),
             "load": (self.load, lambda g: {"n": g.numberOfNodes(), "m": g.numberOfEdges()}),
             "degree": (lambda: central.DegreeCentrality(g).run(), of),
             "bfs": (lambda: distance.BFS(g, source, False).run(),

@@ -71,4 +71,40 @@ import Testing
     var generator = SplitMix64(seed: 2)
     #expect(try loops.rewired(using: &generator).edgeCount == 2)
   }
+
+  /// The same swaps, decided by a plain `Set` of edges.
+  @Test(arguments: [false, true]) func asDefined(isDirected: Bool) throws {
+    for seed in UInt64(0)..<20 {
+      var generator = SplitMix64(seed: seed)
+      let drawn = (0..<80).map { _ in
+        (source: generator.nextIndex(below: 14), target: generator.nextIndex(below: 14))
+      }.filter { $0.source != $0.target }
+      let before = try graph(14, drawn, isDirected: isDirected)
+      var edges = before.nodes.flatMap { node in
+        before.successors(of: node).filter { isDirected || $0 > node }.map { [node, $0] }
+      }
+      func key(_ source: Int, _ target: Int) -> [Int] {
+        isDirected ? [source, target] : [min(source, target), max(source, target)]
+      }
+      var known = Set(edges.map { key($0[0], $0[1]) })
+      var other = generator
+      for _ in 0..<(10 * edges.count) {
+        let (first, second) = (
+          other.nextIndex(below: edges.count), other.nextIndex(below: edges.count)
+        )
+        let isTurned = !isDirected && other.nextIndex(below: 2) == 1
+        let (a, b) = (edges[first][0], edges[first][1])
+        let (c, d) =
+          isTurned ? (edges[second][1], edges[second][0]) : (edges[second][0], edges[second][1])
+        if first == second || a == d || c == b { continue }
+        if known.contains(key(a, d)) || known.contains(key(c, b)) { continue }
+        known.subtract([key(a, b), key(c, d)])
+        known.formUnion([key(a, d), key(c, b)])
+        edges[first] = [a, d]
+        edges[second] = [c, b]
+      }
+      let expected = try graph(14, edges.map { ($0[0], $0[1]) }, isDirected: isDirected)
+      #expect(try before.rewired(using: &generator) == expected)
+    }
+  }
 }

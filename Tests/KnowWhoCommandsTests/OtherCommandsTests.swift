@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func compareWarnsOfSize() throws {
-    let outcome = try Tool.run("compare", "Graphs/technomix", "Graphs/krip-model")
+    let outcome = try Tool.run("compare", "Graphs/technomix", "Graphs/krip-model", "--runs", "10")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("cannot be compared on raw density"))
     #expect(outcome.output.contains("Synthetic data"))

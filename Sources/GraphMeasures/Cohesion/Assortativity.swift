@@ -4,7 +4,7 @@ extension Graph {
   /// Returns how alike in degree tied nodes are.
   ///
   /// It is the correlation, over all arcs, of the degree of the source with that of the target:
-  /// ``assortativity(by:)`` of degrees. In an undirected graph an edge is two arcs. Self loops are
+  /// ``assortativity(of:)`` of degrees. In an undirected graph an edge is two arcs. Self loops are
   /// left out and parallel arcs count once.
   ///
   /// - Parameters:
@@ -26,60 +26,42 @@ extension Graph {
     return outgoing.correlation(of: degrees(source), with: degrees(target))
   }
 
-  /// Returns how alike in a number tied nodes are.
+  /// Returns how alike tied nodes are in a number: the correlation of the numbers at both ends.
   ///
-  /// > *r* = Σ (*x*(*u*) − *x̄*) (*x*(*v*) − *ȳ*) / √(Σ (*x*(*u*) − *x̄*)² · Σ (*x*(*v*) − *ȳ*)²)
+  /// > *r* = Pearson's correlation of *x*(source) and *x*(target) over the ties
   ///
-  /// over all arcs *u* → *v*, with the means *x̄* over their sources and *ȳ* over their targets. In
-  /// an undirected graph an edge is two arcs. Self loops are left out and parallel arcs count once.
-  /// Nodes whose number is NaN are left out with their arcs.
+  /// 1 where tied nodes have equal numbers, 0 where the one says nothing about the other, below 0
+  /// where unlike nodes are tied. An undirected tie counts both ways, an arc one way. Self loops,
+  /// parallel edges and strengths do not count, nor ties of a node whose number is not known. NaN
+  /// without ties, and where all numbers at one end are the same.
   ///
-  /// - Parameter values: A number for each node.
-  /// - Returns: −1…1; NaN where there is no arc, or where sources or targets are all alike.
+  /// - Parameter values: The number of each node; nil where it is not known.
+  /// - Returns: −1…1, or NaN.
   /// - Complexity: O(*n* + *m*).
-  /// - SeeAlso: M. E. J. Newman. Mixing patterns in networks. Physical Review E 67, 2003, (21).
-  public func assortativity(by values: [Double]) -> Double {
-    precondition(values.count == nodeCount, "a number for each node")
-    return simpleArcs(.outgoing).correlation(of: values, with: values)
+  /// - SeeAlso: M. E. J. Newman. Mixing patterns in networks. Physical Review E 67, 2003.
+  public func assortativity(of values: [Double?]) -> Double {
+    precondition(values.count == nodeCount, "a number or nil for each node")
+    let known = values.map { $0.flatMap { $0.isNaN ? nil : $0 } }
+    return LabelledTies(self, isLabelled: known.map { $0 != nil }).assortativity(of: known)
   }
 
-  /// Returns how much more often tied nodes are of one group than chance would have it.
+  /// Returns how much more often nodes of one category are tied than by chance.
   ///
-  /// > *r* = (Σ *e*(*g*, *g*) − Σ *a*(*g*) *b*(*g*)) / (1 − Σ *a*(*g*) *b*(*g*))
+  /// > *r* = (Σ *e*ᵢᵢ − Σ *a*ᵢ *b*ᵢ) / (1 − Σ *a*ᵢ *b*ᵢ)
   ///
-  /// where *e*(*g*, *h*) is the share of arcs that lead from group *g* to group *h*, *a*(*g*) the
-  /// share that leaves *g* and *b*(*g*) the share that enters it. In an undirected graph an edge is
-  /// two arcs. Self loops are left out and parallel arcs count once, as are arcs of nodes without a
-  /// group.
+  /// with *e*ᵢᵢ the share of ties within category *i*, and *a*ᵢ and *b*ᵢ the shares of ties that
+  /// begin and end in it: 1 where all ties stay within, 0 where they fall as chance makes them.
+  /// An undirected tie counts both ways. Self loops, parallel edges and strengths do not count, nor
+  /// ties of a node without a category. NaN without ties, and where all are of one category.
   ///
-  /// - Parameter groups: For each node its group, a number from 0; nil where it has none.
-  /// - Returns: At most 1, where no tie leads from group to group; NaN where there is no arc, or all
-  ///   nodes with arcs are of one group.
-  /// - Complexity: O(*n* + *m* + groups).
-  /// - SeeAlso: M. E. J. Newman. Mixing patterns in networks. Physical Review E 67, 2003, (2).
-  public func assortativity(byGroup groups: [Int?]) -> Double {
-    precondition(groups.count == nodeCount, "a group or nil for each node")
-    let groupCount = (groups.compactMap(\.self).max() ?? -1) + 1
-    var leaving = [Int](repeating: 0, count: groupCount)
-    var entering = leaving
-    var (alike, all) = (0, 0)
-    let arcs = simpleArcs(.outgoing)
-    for node in nodes {
-      guard let group = groups[node] else { continue }
-      for arc in arcs.offsets[node]..<arcs.offsets[node + 1] {
-        guard let other = groups[Int(arcs.ends[arc])] else { continue }
-        leaving[group] += 1
-        entering[other] += 1
-        alike += group == other ? 1 : 0
-        all += 1
-      }
-    }
-    guard all > 0 else { return .nan }
-    // Whole numbers up to the last division, so that "all of one group" is seen exactly.
-    let chance = zip(leaving, entering).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1) }
-    let square = Int128(all) * Int128(all)
-    guard chance < square else { return .nan }
-    return Double(Int128(alike) * Int128(all) - chance) / Double(square - chance)
+  /// - Parameter categories: For each node its category, a number from 0; nil where it is not known.
+  /// - Returns: −1…1, or NaN.
+  /// - Complexity: O(*n* + *m*).
+  /// - SeeAlso: M. E. J. Newman. Mixing patterns in networks. Physical Review E 67, 2003.
+  public func assortativity(ofCategories categories: [Int?]) -> Double {
+    precondition(categories.count == nodeCount, "a category or nil for each node")
+    return LabelledTies(self, isLabelled: categories.map { $0 != nil })
+      .assortativity(ofCategories: categories)
   }
 }
 

@@ -23,6 +23,13 @@ package struct RandomBits: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
+  /// Goes on as if some numbers had been drawn, in one step.
+  ///
+  /// - Parameter count: How many, at least 0.
+  package mutating func skip(_ count: Int) {
+    state &+= 0x9E37_79B9_7F4A_7C15 &* UInt64(count)
+  }
+
   /// Returns a random number below a bound.
   ///
   /// The upper half of a product is used, whose bias is below bound · 2⁻⁶⁴; the standard library's

@@ -115,7 +115,7 @@ struct CohesionCommand: ParsableCommand {
         .init(
           key: "assortativity", title: language("assortativity by \(groupBy)", "\(groupBy) の同類性"),
           value: .number(
-            view.graph.assortativity(byGroup: try groups(groupBy, view, network).groups))))
+            view.graph.assortativity(ofCategories: try groups(groupBy, view, network).groups))))
     }
     return figures + [
       .init(

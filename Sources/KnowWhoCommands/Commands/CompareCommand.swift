@@ -1,143 +1,198 @@
 internal import ArgumentParser
 internal import KnowWho
 
-/// `knowwho compare`: two networks side by side.
+/// `knowwho compare`: networks, or groups of one network, side by side.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: Language.ofCommandLine(
-      "Two networks side by side, with a reading of each figure.",
-      "二つのネットワークを並べ、数値ごとに読み方を添えて比べます。"))
+      "Networks, or groups within one, side by side, with what is settled by them and what not.",
+      "複数のネットワーク、または一つのネットワークの中のグループを並べて比べ、何が言えて何が言えないかを示します。"),
+    discussion: Language.ofCommandLine(
+      """
+      Each figure comes with the interval of drawing members anew (vertex bootstrap), the \
+      probability of its difference by chance, and what random networks of the same size make of \
+      it, since groups of 16 and 300 cannot be compared raw. The first is held against each of the \
+      others.
+      knowwho compare A B --strong-from 3 --figure compare.svg
+      knowwho compare A --group-by committee --groups 1,2
+      """,
+      """
+      どの数値にも、会員を抽出し直したときの区間（頂点ブートストラップ）、差が偶然に生じる確率、同じ規模の偶然の\
+      ネットワークでの値を添えます。16者と300者の数値は、そのままでは比べられないためです。一つ目を、ほかのそれぞれと比べます。
+      knowwho compare A B --strong-from 3 --figure compare.svg
+      knowwho compare A --group-by committee --groups 1,2
+      """))
 
-  @Argument(help: ArgumentHelp(Language.ofCommandLine("The first network.", "一つ目のネットワーク。")))
-  var first: String
+  @Argument(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "The networks; one with --group-by.", "比べるネットワーク。--group-by では一つだけ指定します。")))
+  var networks: [String]
 
-  @Argument(help: ArgumentHelp(Language.ofCommandLine("The second network.", "二つ目のネットワーク。")))
-  var second: String
-
+  @OptionGroup var groups: GroupOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
 
+  func validate() throws {
+    let language = Language.ofCommandLine
+    if groups.groupBy != nil, networks.count != 1 {
+      throw ValidationError(
+        language(
+          "--group-by compares groups within one network; give just one",
+          "--group-by は一つのネットワークの中のグループを比べます。ネットワークは一つだけ指定してください"))
+    }
+    if groups.groupBy == nil, networks.count < 2 {
+      throw ValidationError(
+        language(
+          "give two networks or more, or one and --group-by",
+          "ネットワークを二つ以上指定するか、一つと --group-by を指定してください"))
+    }
+    if networks.count > Self.mostGroups {
+      throw ValidationError(
+        language(
+          "at most \(Self.mostGroups) networks can be compared",
+          "比べられるネットワークは\(Self.mostGroups)個までです"))
+    }
+  }
+
+  /// More would not fit a page.
+  private static let mostGroups = 8
+
   func run() throws {
     let job = limits.begin()
-    guard !limits.estimate else { return try estimate(job).write(to: output) }
-    let sides = try [first, second].map { path in
+    let sides = try networks.enumerated().map { place, path in
       let network = try reading.read(path, in: job)
       let view = try options.view(
         of: network, leavingOutOthers: true, in: job, threads: reading.threads)
-      let (graph, execution) = (view.graph, job.execution(threads: reading.threads))
-      return Side(
-        path: path, title: reading.language.title(of: network, at: path), network: network,
-        profile: try job.perform(
-          Language.ofCommandLine("computing figures of \(path)", "\(path) の数値を計算中")
-        ) {
-          GraphProfile(of: graph, execution: execution)
-        },
-        notes: try options.notes(on: view, of: network))
+      return ComparedSide(
+        name: Self.letter(place), path: path, title: reading.language.title(of: network, at: path),
+        source: try groups.source(network, view), notes: try options.notes(on: view, of: network))
     }
-    let language = reading.language
-    let comparison = ProfileComparison(sides[0].profile, sides[1].profile)
+    let entities = try comparedGroups(sides)
+    guard !limits.estimate else {
+      try estimate(sides, entities, job).write(to: output)
+      return
+    }
+    let profiles = try networks.count == 2 ? sides.map { try profile(of: $0, job) } : []
+    let report = try compare(sides, entities, job)
+    let result = ComparisonResult(
+      sides: sides, profiles: profiles, groups: report, language: reading.language)
+    if let path = groups.figure, let report {
+      let chart = report.chart(synthetic: result.synthetic)
+      try AtomicFile.write(Array(chart.svg.utf8), to: path)
+      Console.note(reading.language("wrote \(path)", "\(path) を書き込みました。"))
+    }
     switch output.format {
-    case .table: try output.write(table(sides, comparison))
+    case .table: try output.write(result.table)
     case .csv:
-      var text = ""
-      for side in sides { text += SyntheticNote.comment(for: side.network.description) }
-      text += CSVCell.row(["figure", first, second, "reading"])
-      for (figure, row) in zip(figures, comparison.readings) {
-        text += CSVCell.row(
-          [figure.rawValue]
-            + sides.map { side in
-              figure.value(in: side.profile).flatMap { $0.isFinite ? NumberText.shortest($0) : nil }
-                ?? ""
-            } + [row.text(in: language)])
-      }
-      for note in notes(sides) { Console.note(note) }
-      try output.write(text)
-    case .json: try output.write(json(sides, comparison).written)
+      for note in result.notes { Console.note(note) }
+      try output.write(result.csv)
+    case .json: try output.write(result.json.written)
     }
   }
 
-  private func estimate(_ job: Job) throws -> EstimateReport {
-    let graphs = try [first, second].map { path in
-      try options.view(
-        of: reading.read(path, in: job), leavingOutOthers: true, in: job, threads: reading.threads
-      ).graph
+  private static func letter(_ place: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place)))
+  }
+
+  /// What is compared: a group for each network, or the groups of the only one.
+  private func comparedGroups(_ sides: [ComparedSide]) throws -> GroupOptions.Groups {
+    if groups.groupBy != nil {
+      let found = try groups.groups(in: sides[0].source)
+      guard found.names.count <= Self.mostGroups else {
+        throw CommandFailure.usage(
+          reading.language(
+            "there are \(found.names.count) groups; choose up to \(Self.mostGroups) with --groups: "
+              + found.names.joined(separator: ", "),
+            "グループが\(found.names.count)個あります。--groups で\(Self.mostGroups)個までを選んでください："
+              + found.names.joined(separator: "、")))
+      }
+      return found
     }
+    return GroupOptions.Groups(
+      names: sides.map(\.name), members: sides.map { Array($0.source.view.graph.nodes) })
+  }
+
+  private func profile(of side: ComparedSide, _ job: Job) throws -> GraphProfile {
+    let (graph, execution) = (side.source.view.graph, job.execution(threads: reading.threads))
+    let step = Language.ofCommandLine(
+      "computing figures of \(side.path)", "\(side.path) の数値を計算中")
+    return try job.perform(step) { GraphProfile(of: graph, execution: execution) }
+  }
+
+  /// Compares with chance; nil where a group is too large for that unless it is asked for.
+  private func compare(
+    _ sides: [ComparedSide], _ entities: GroupOptions.Groups, _ job: Job
+  ) throws -> GroupReport? {
+    let language = reading.language
+    let largest = entities.members.map(\.count).max() ?? 0
+    guard groups.runs != nil || largest <= GroupOptions.standardSizeLimit else {
+      Console.note(
+        language(
+          "\(largest) members are many to compare with chance; --runs 50 would do it 50 times",
+          "会員が\(largest)と多いため、偶然との比較は行いません。--runs 50 のように回数を指定すると行います。"))
+      return nil
+    }
+    let (runs, seed) = (groups.runs ?? 200, reading.seed ?? 1)
+    let execution = job.execution(threads: reading.threads)
+    let isWithinOne = groups.groupBy != nil
+    let pools = sides.map(\.source.pool)
+    let comparison = try job.perform(
+      Language.ofCommandLine("comparing with chance", "偶然と比較中")
+    ) {
+      isWithinOne
+        ? try GroupComparison(
+          entities.members, names: entities.names, in: pools[0], runs: runs, seed: seed,
+          execution: execution)
+        : try GroupComparison(
+          zip(pools, entities.names).map { $0.group(of: Array($0.graph.nodes), name: $1) },
+          runs: runs, seed: seed, execution: execution)
+    }
+    return GroupReport(
+      comparison: comparison,
+      leaders: try LeaderSentences(
+        named: groups.leader, sides: sides, entities: entities, comparison: comparison,
+        language: language
+      ).sentences,
+      title: isWithinOne
+        ? sides[0].title : sides.map { "\($0.name) \($0.title)" }.joined(separator: " · "),
+      language: language)
+  }
+
+  private func estimate(
+    _ sides: [ComparedSide], _ entities: GroupOptions.Groups, _ job: Job
+  ) throws -> EstimateReport {
     var report = EstimateReport(job: job, threads: reading.threads)
-    for (name, graph) in zip(["A", "B"], graphs) {
-      try report.add(GraphProfile.longParts(of: graph), of: name, in: job)
+    if sides.count == 2 {
+      for side in sides {
+        try report.add(GraphProfile.longParts(of: side.source.view.graph), of: side.name, in: job)
+      }
+    }
+    let runs = groups.runs ?? 200
+    let largest = entities.members.map(\.count).max() ?? 0
+    guard groups.runs != nil || largest <= GroupOptions.standardSizeLimit else { return report }
+    for (place, name) in entities.names.enumerated() {
+      let side = sides.count == 1 ? sides[0] : sides[place]
+      let group = side.source.pool.group(of: entities.members[place], name: name)
+      try report.add("\(name) chance", in: job) { execution in
+        _ = try GroupComparison([group], runs: runs, execution: execution)
+      }
     }
     return report
   }
+}
 
-  private var figures: [ProfileFigure] { ProfileComparison.figures }
+/// One of the networks that are compared.
+struct ComparedSide {
+  let name: String
+  let path: String
+  let title: String
+  let source: GroupOptions.Source
+  let notes: [String]
 
-  /// One of the networks.
-  private struct Side {
-    let path: String
-    let title: String
-    let network: Network
-    let profile: GraphProfile
-    let notes: [String]
-  }
-
-  private func table(_ sides: [Side], _ comparison: ProfileComparison) -> String {
-    let language = reading.language
-    var text = "A  \(sides[0].title)\nB  \(sides[1].title)\n\n"
-    let values = sides.map { side in
-      figures.map { Decimals.cell(of: $0, $0.value(in: side.profile), language) }
-    }
-    let lines = TextTable(columns: [
-      .init(
-        title: "", isNumeric: false, cells: figures.map { $0.title.text(in: reading.language) }),
-      .init(title: "A", isNumeric: true, cells: values[0]),
-      .init(title: "B", isNumeric: true, cells: values[1]),
-    ]).text.split(separator: "\n")
-    text += "\(lines[0])\n"
-    for (line, reading) in zip(lines.dropFirst(), comparison.readings) {
-      text += "\(line)\n    \(reading.text(in: language))\n"
-    }
-    return text + "\n" + notes(sides).map { $0 + "\n" }.joined()
-  }
-
-  /// What to beware of, and what the figures of each network count and rest on.
-  private func notes(_ sides: [Side]) -> [String] {
-    let language = reading.language
-    let warning = ProfileComparison.warning.text(in: language)
-    return [language("Warning: ", "ご注意：") + warning]
-      + zip(["A", "B"], sides).flatMap { name, side in
-        side.notes.map { "\(name)\(language(": ", "："))\($0)" }
-      }
-  }
-
-  private func json(_ sides: [Side], _ comparison: ProfileComparison) -> JSONValue {
-    .object([
-      (
-        "networks",
-        .array(
-          sides.map { side in
-            .object([
-              ("path", .text(side.path)), ("title", .text(side.title)),
-              ("synthetic", .optional(side.network.description.synthetic)),
-              ("notes", .array(side.notes.map(JSONValue.text))),
-            ])
-          })
-      ),
-      (
-        "figures",
-        .array(
-          zip(figures, comparison.readings).map { figure, row in
-            .object([
-              ("name", .text(figure.rawValue)), ("convention", .text(figure.convention)),
-              ("a", .optional(figure.value(in: sides[0].profile))),
-              ("b", .optional(figure.value(in: sides[1].profile))),
-              ("reading", .text(row.text(in: reading.language))),
-            ])
-          })
-      ),
-      ("warning", .text(ProfileComparison.warning.text(in: reading.language))),
-    ])
-  }
+  /// What is made up in it.
+  var synthetic: String? { source.network.description.synthetic }
 }

@@ -21,6 +21,8 @@ enum Outcome {
   case value(String, Double)
   /// A graph that was read.
   case graph(Graph)
+  /// A graph that a model has drawn.
+  case made(Graph)
   /// Nothing: the cost of being run at all.
   case nothing
 
@@ -29,7 +31,7 @@ enum Outcome {
     switch self {
     case .scores(let scores), .sampledScores(let scores, _): scores[node]
     case .counts(let counts), .steps(let counts), .parts(let counts): Double(counts[node])
-    case .communities, .ranking, .value, .graph, .nothing: nil
+    case .communities, .ranking, .value, .graph, .made, .nothing: nil
     }
   }
 
@@ -63,7 +65,8 @@ enum Outcome {
     case .value(let name, let value): .object([(name, .number(value))])
     case .graph(let graph):
       .object([("n", .number(Double(graph.nodeCount))), ("m", .number(Double(graph.edgeCount)))])
-    case .nothing: .object([])
+    // Models of different libraries draw different graphs.
+    case .made, .nothing: .object([])
     }
   }
 

@@ -18,12 +18,13 @@ enum GraphKind: String, CaseIterable {
   ///     for `rmat`, for `caveman` rounded down to whole groups of 16.
   ///   - generator: Where the random numbers come from.
   /// - Returns: The edges.
-  func drawn(nodeCount: Int, using generator: inout SplitMix64) -> SimpleEdges {
+  /// - Throws: `ModelError` for numbers out of range.
+  func drawn(nodeCount: Int, using generator: inout SplitMix64) throws -> SimpleEdges {
     switch self {
     case .rmat:
-      .rmat(scale: nodeCount.trailingZeroBitCount, edgesPerNode: 16, using: &generator)
+      try .rmat(scale: nodeCount.trailingZeroBitCount, edgesPerNode: 16, using: &generator)
     case .ba:
-      .preferentialAttachment(nodeCount: nodeCount, edgesPerNode: 5, using: &generator)
+      try .preferentialAttachment(nodeCount: nodeCount, edgesPerNode: 5, using: &generator)
     case .ws:
       .smallWorld(nodeCount: nodeCount, neighborCount: 10, rewiring: 0.05, using: &generator)
     case .caveman:

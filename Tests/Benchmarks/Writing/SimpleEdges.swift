@@ -1,3 +1,5 @@
+internal import GraphStructure
+
 /// The edges of a simple undirected graph, ascending, with nodes numbered without gaps.
 struct SimpleEdges {
   /// The number of nodes; each has an edge.
@@ -74,6 +76,16 @@ extension SimpleEdges {
       precondition(nodeCount <= 1 << 32)
       self.nodeCount = nodeCount
       words.reserveCapacity(capacity)
+    }
+
+    /// The edges of an undirected graph, its nodes renumbered.
+    init(_ graph: Graph, number: (Graph.Node) -> Int) {
+      self.init(nodeCount: graph.nodeCount, capacity: graph.edgeCount)
+      for node in graph.nodes {
+        for arc in graph.outgoing.arcs(of: node) where node < Int(graph.outgoing.ends[arc]) {
+          add(number(node), number(Int(graph.outgoing.ends[arc])))
+        }
+      }
     }
 
     /// Adds an edge; a self loop is left out.

@@ -38,7 +38,7 @@ struct WritingOptions: ParsableArguments {
   func run() throws {
     guard let write, let output, let nodeCount = nodes ?? scale.map({ 1 << $0 }) else { return }
     var generator = SplitMix64(seed: seed)
-    let edges = write.drawn(nodeCount: nodeCount, using: &generator)
+    let edges = try write.drawn(nodeCount: nodeCount, using: &generator)
     try AtomicFile.write(edges.text, to: output)
     print("\(output): \(edges.nodeCount) nodes, \(edges.count) edges")
   }

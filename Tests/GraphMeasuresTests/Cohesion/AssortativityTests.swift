@@ -42,7 +42,7 @@ struct AssortativityTests {
     }
     let values = tied.indices.map { $0 == 2 ? Double.nan : Double($0 * $0 % 7) }
     expectClose(
-      sample.graph.assortativity(by: values),
+      sample.graph.assortativity(of: values.map { $0.isNaN ? nil : $0 }),
       correlation(
         arcs.filter { $0.0 != 2 && $0.1 != 2 }.map { (values[$0.0], values[$0.1]) }))
   }
@@ -61,7 +61,7 @@ struct AssortativityTests {
       sum + shares[group].reduce(0, +) * shares.reduce(0) { $0 + $1[group] }
     }
     let expected = arcs.isEmpty || chance > 1 - 1e-12 ? .nan : (alike - chance) / (1 - chance)
-    expectClose(sample.graph.assortativity(byGroup: groups), expected)
+    expectClose(sample.graph.assortativity(ofCategories: groups), expected)
   }
 
   @Test("Karate club by degree (networkx: −0.4756)")
@@ -76,11 +76,11 @@ struct AssortativityTests {
     #expect(KnownGraphs.graph(3, []).degreeAssortativity().isNaN)
     #expect(KnownGraphs.graph(0, []).degreeAssortativity().isNaN)
     let halves = KnownGraphs.graph(4, [(0, 1), (2, 3)])
-    #expect(halves.assortativity(byGroup: [0, 0, 1, 1]) == 1)
-    #expect(halves.assortativity(byGroup: [0, 1, 0, 1]) == -1)
-    #expect(halves.assortativity(byGroup: [0, 0, 0, 0]).isNaN)
-    #expect(halves.assortativity(byGroup: [nil, nil, nil, nil]).isNaN)
+    #expect(halves.assortativity(ofCategories: [0, 0, 1, 1]) == 1)
+    #expect(halves.assortativity(ofCategories: [0, 1, 0, 1]) == -1)
+    #expect(halves.assortativity(ofCategories: [0, 0, 0, 0]).isNaN)
+    #expect(halves.assortativity(ofCategories: [nil, nil, nil, nil]).isNaN)
     // Constants that no binary fraction holds are constants all the same.
-    #expect(KnownGraphs.complete(7).assortativity(by: [Double](repeating: 0.1, count: 7)).isNaN)
+    #expect(KnownGraphs.complete(7).assortativity(of: [Double?](repeating: 0.1, count: 7)).isNaN)
   }
 }
