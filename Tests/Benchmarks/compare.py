@@ -31,6 +31,7 @@ GRAPHS = {
     "rmat-18": "rmat --scale 18",
     "rmat-20": "rmat --scale 20",
     "rmat-23": "rmat --scale 23",
+    "ws-300": "ws --nodes 300",
     "ba-10k": "ba --nodes 10000",
     "ws-10k": "ws --nodes 10000",
     "caveman-8k": "caveman --nodes 8000",

@@ -36,7 +36,9 @@ public struct ChanceProbability: Sendable, Equatable {
     let middle = (share + z * z / (2 * tries)) / scale
     let half =
       z / scale * (share * (1 - share) / tries + z * z / (4 * tries * tries)).squareRoot()
-    interval = max(0, min(middle - half, value))...min(1, max(middle + half, value))
+    // Without a hit, or with nothing but hits, rounding would leave a trace of the end.
+    let lower = hits == 0 ? 0 : max(0, min(middle - half, value))
+    interval = lower...(hits == tries ? 1 : min(1, max(middle + half, value)))
   }
 }
 

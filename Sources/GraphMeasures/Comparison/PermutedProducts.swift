@@ -42,12 +42,48 @@ struct PermutedProducts: Sendable {
 
   /// Sums the products for the order in the scratch, into its sums.
   func sum(in scratch: inout Scratch) {
+    guard fixed.count > 1 else {
+      for matrix in fixed { scratch.sums[0] = product(with: matrix, scratch.order) }
+      return
+    }
     for index in fixed.indices { scratch.sums[index] = 0 }
     for row in 0..<nodeCount {
       let length = halved ? row : nodeCount
       gather(row, length, &scratch)
       for (index, matrix) in fixed.enumerated() {
         scratch.sums[index] += Self.product(scratch.row, matrix, from: row * nodeCount, length)
+      }
+    }
+  }
+
+  /// Sums the products with one matrix, without storing what is gathered: a third faster then.
+  private func product(with matrix: [Double], _ order: [UInt32]) -> Double {
+    precondition(order.count == nodeCount, "an order of all nodes")
+    return unsafe order.withUnsafeBufferPointer { order in
+      unsafe moving.withUnsafeBufferPointer { moving in
+        unsafe matrix.withUnsafeBufferPointer { matrix in
+          // Four sums, since each waits for its own last addition only.
+          var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
+          for row in 0..<nodeCount {
+            let length = halved ? row : nodeCount
+            let base = unsafe Int(order[row]) &* nodeCount
+            let start = row &* nodeCount
+            var place = 0
+            while place &+ 4 <= length {
+              let here = start &+ place
+              unsafe first += matrix[here] * moving[base &+ Int(order[place])]
+              unsafe second += matrix[here &+ 1] * moving[base &+ Int(order[place &+ 1])]
+              unsafe third += matrix[here &+ 2] * moving[base &+ Int(order[place &+ 2])]
+              unsafe fourth += matrix[here &+ 3] * moving[base &+ Int(order[place &+ 3])]
+              place &+= 4
+            }
+            while place < length {
+              unsafe first += matrix[start &+ place] * moving[base &+ Int(order[place])]
+              place &+= 1
+            }
+          }
+          return (first + second) + (third + fourth)
+        }
       }
     }
   }

@@ -12,8 +12,8 @@ public struct ActorGroups: Sendable, Equatable {
 
 /// Why actors cannot be grouped by a column.
 public enum GroupingError: Error, Equatable, Sendable {
-  /// The actors have no column of this name; the others are all there are.
-  case noColumn(String, known: [String])
+  /// The actors have no column of this name.
+  case noColumn(String)
   /// No node's actor has an entry in the column.
   case allEmpty(String)
 }
@@ -36,7 +36,7 @@ extension NetworkView {
     } else if column == "kind", network.actors.kinds != nil {
       entries = actors.map { network.actors.kind($0)?.rawValue }
     } else {
-      throw .noColumn(column, known: network.actors.attributes.map(\.name) + ["kind"])
+      throw .noColumn(column)
     }
     let names = Set(entries.compactMap(\.self)).sorted()
     guard !names.isEmpty else { throw .allEmpty(column) }

@@ -38,8 +38,8 @@ struct BrokerageCommand: ParsableCommand {
   var top: Int?
 
   func validate() throws {
-    try Numbers.check(permutations, 2...1_000_000, "--permutations")
-    if let top { try Numbers.check(top, 1...Int.max, "--top") }
+    try NumberCheck.check(permutations, 2...1_000_000, "--permutations")
+    try NumberCheck.checkPositive(top, "--top")
   }
 
   func run() throws {

@@ -115,7 +115,8 @@ struct CohesionCommand: ParsableCommand {
         .init(
           key: "assortativity", title: language("assortativity by \(groupBy)", "\(groupBy) の同類性"),
           value: .number(
-            view.graph.assortativity(ofCategories: try groups(groupBy, view, network).groups))))
+            view.graph.assortativity(
+              ofCategories: try GroupOption.groups(of: view, by: groupBy, in: network).groups))))
     }
     return figures + [
       .init(
@@ -152,14 +153,6 @@ struct CohesionCommand: ParsableCommand {
         key: "deepestKComponent", title: language("deepest k-component", "最も深い k-成分"),
         value: count(profile.connectivity?.kComponents.count)),
     ]
-  }
-
-  private func groups(
-    _ column: String, _ view: NetworkView, _ network: Network
-  ) throws -> ActorGroups {
-    var grouping = GroupOption()
-    grouping.groupBy = column
-    return try grouping.groups(of: view, in: network)
   }
 
   private func addTable(

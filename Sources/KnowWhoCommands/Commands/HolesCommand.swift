@@ -46,7 +46,7 @@ struct HolesCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if let top { try Numbers.check(top, 1...Int.max, "--top") }
+    try NumberCheck.checkPositive(top, "--top")
     if strengths, convention == .ego {
       throw ValidationError(
         Language.ofCommandLine(

@@ -55,9 +55,9 @@ struct KeyPlayersCommand: ParsableCommand {
   }
 
   func validate() throws {
-    try Numbers.check(count, 1...Int.max, "--count")
-    try Numbers.check(steps, 0...Int.max, "--steps")
-    try Numbers.check(effort, 0...Int.max, "--effort")
+    try NumberCheck.checkPositive(count, "--count")
+    try NumberCheck.check(steps, 0...1_000_000_000_000, "--steps")
+    try NumberCheck.check(effort, 0...1_000_000_000_000, "--effort")
   }
 
   func run() throws {

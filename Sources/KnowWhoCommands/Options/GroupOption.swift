@@ -11,15 +11,30 @@ struct GroupOption: ParsableArguments {
   var groupBy = "kind"
 
   /// Groups the nodes of a view.
+  func groups(of view: NetworkView, in network: Network) throws -> ActorGroups {
+    try Self.groups(of: view, by: groupBy, in: network)
+  }
+
+  /// Groups the nodes of a view by a column that `--group-by` named.
   ///
   /// - Throws: ``CommandFailure`` where the column does not exist or is empty.
-  func groups(of view: NetworkView, in network: Network) throws -> ActorGroups {
+  static func groups(
+    of view: NetworkView, by column: String, in network: Network
+  ) throws -> ActorGroups {
+    let language = Language.ofCommandLine
     do {
-      return try view.groups(by: groupBy, in: network)
+      return try view.groups(by: column, in: network)
     } catch {
-      let message = error.description(option: "--group-by", in: .ofCommandLine)
-      if case .noColumn = error { throw CommandFailure.usage(message) }
-      throw CommandFailure.data(message)
+      switch error {
+      case .noColumn(let column):
+        throw CommandFailure.noColumn(column, option: "--group-by", in: network, language)
+      case .allEmpty(let column):
+        throw CommandFailure.data(
+          language(
+            "--group-by \(column): no actor that counts has an entry there; fill the column in "
+              + "actors.csv",
+            "--group-by \(column)：対象の主体はいずれもこの列が空です。actors.csv に記入してください"))
+      }
     }
   }
 }

@@ -74,6 +74,12 @@ final class Subject {
     }
   }()
 
+  /// The ties, and lengths between all pairs, each beside itself renumbered.
+  lazy var matrices: (ties: (DyadMatrix, DyadMatrix), lengths: (DyadMatrix, DyadMatrix)) = {
+    let (ties, lengths) = (DyadMatrix(graph), DyadMatrix.lengths(graph.nodeCount))
+    return ((ties, ties.renumbered), (lengths, lengths.renumbered))
+  }()
+
   /// Some nodes and how many steps each node is from them (−1: not reached), searched for by plain
   /// code of this program: what laws compare scores with.
   lazy var samples: [(node: Graph.Node, steps: [Int])] = {
