@@ -6,20 +6,28 @@ public struct WorkingMemory: Sendable, Equatable {
   /// The bytes that each thread takes further.
   public let perThread: Int
 
-  /// The bytes that each thread takes further where there is no room for ``perThread``, by a slower
-  /// way.
-  public let leastPerThread: Int
+  /// The bytes that each thread takes further by slower ways, where there is no room for
+  /// ``perThread``: each less than the one before.
+  public let narrowerPerThread: [Int]
+
+  /// The bytes that each thread takes at least.
+  public var leastPerThread: Int { narrowerPerThread.last ?? perThread }
 
   /// Creates a need.
   ///
   /// - Parameters:
   ///   - shared: The bytes that all threads take together.
   ///   - perThread: The bytes that each thread takes further.
-  ///   - leastPerThread: The bytes that each thread takes by a slower way; nil where there is none.
-  public init(shared: Int, perThread: Int, leastPerThread: Int? = nil) {
+  ///   - narrowerPerThread: The bytes that each thread takes by slower ways; only those are of use
+  ///     that are less than the ones before.
+  public init(shared: Int, perThread: Int, narrowerPerThread: [Int] = []) {
     self.shared = shared
     self.perThread = perThread
-    self.leastPerThread = min(perThread, leastPerThread ?? perThread)
+    var narrower: [Int] = []
+    for bytes in narrowerPerThread where bytes < narrower.last ?? perThread {
+      narrower.append(bytes)
+    }
+    self.narrowerPerThread = narrower
   }
 
   /// Returns the bytes taken on some threads.
@@ -36,9 +44,11 @@ public struct WorkingMemory: Sendable, Equatable {
   /// - Parameter execution: How the work is carried out.
   /// - Returns: The sum; the least that will do where that is more than there is.
   public func taken(by execution: Execution) -> Int {
-    let fitting = execution.fitting(perThread: perThread, shared: shared)
-    return fitting.map { total(threads: $0.threads) }
-      ?? execution.fitting(self).map { shared + $0.threads * leastPerThread } ?? least
+    for bytes in [perThread] + narrowerPerThread {
+      guard let fitting = execution.fitting(perThread: bytes, shared: shared) else { continue }
+      return shared + fitting.threads * bytes
+    }
+    return least
   }
 }
 
@@ -103,14 +113,16 @@ extension Graph {
     HyperBall.precisions.last { sketchMemory(precision: $0) <= execution.memoryLimit ?? .max }
   }
 
-  /// How much memory betweenness by steps works in: eight sources at once, or one by one.
+  /// How much memory betweenness by steps works in: eight sources at once, or fewer.
   fileprivate var betweennessMemory: WorkingMemory {
     let (nodes, arcs) = (nodeCount, outgoing.arcCount)
     let ordered = (isDirected ? 2 : 1) * (16 * nodes + 8 * arcs)
+    let block = largestBlockBound
     return WorkingMemory(
-      shared: 2 * ordered + 20 * arcs + 48 * nodes,
-      perThread: 242 * largestBlockBound + waitingScores,
-      leastPerThread: 28 * nodes + 16 * edgeCount + waitingScores)
+      shared: 2 * ordered + 20 * arcs + 48 * nodes, perThread: 242 * block + waitingScores,
+      narrowerPerThread: [126 * block, 68 * block, 28 * nodes + 16 * edgeCount].map {
+        $0 + waitingScores
+      })
   }
 
   /// How many bytes a thread may take to search with, where memory has a limit.
@@ -132,10 +144,12 @@ extension Graph {
 }
 
 extension Execution {
-  /// Returns the same way to carry out work on as many threads as its memory allows, by a slower
-  /// way where need be; nil where not even one fits.
+  /// Returns the same way to carry out work on as many threads as its memory allows, by the first of
+  /// the slower ways that fits where need be; nil where none does.
   func fitting(_ memory: WorkingMemory) -> Execution? {
-    fitting(perThread: memory.perThread, shared: memory.shared)
-      ?? fitting(perThread: memory.leastPerThread, shared: memory.shared)
+    for bytes in [memory.perThread] + memory.narrowerPerThread {
+      if let fitting = fitting(perThread: bytes, shared: memory.shared) { return fitting }
+    }
+    return nil
   }
 }
