@@ -77,10 +77,12 @@ extension NodeMeasure {
       // Lists of both directions, and two searches that meet.
       use = ((graph.isDirected ? 2 : 1) * (8 * nodes + 4 * arcs) + 48 * nodes, 80 * nodes)
     case ("betweenness", .steps): return graph.betweennessMemory
-    case ("closeness", .steps), ("harmonic", .steps), ("decay", _), ("eccentricity", _),
-      ("reach2", _), ("reach3", _):
+    case ("closeness", .steps), ("harmonic", .steps), ("decay", _), ("eccentricity", _):
       // 512 sources at once: two sets of bits, lists, and sums that wait for their turn.
       use = (ordered + 88 * nodes, 250 * nodes)
+    case ("reach2", _), ("reach3", _):
+      // The same, or rows of words beside those of ends.
+      use = (ordered + 6 * arcs + 88 * nodes, 250 * nodes)
     case ("closeness", _), ("harmonic", _): use = (12 * arcs + 48 * nodes, 40 * nodes)
     case ("betweenness", _): use = (12 * arcs + 16 * nodes, 90 * nodes)
     case ("clustering", _): use = (16 * arcs + 60 * nodes, 40 * nodes)
