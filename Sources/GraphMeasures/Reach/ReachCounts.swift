@@ -26,15 +26,15 @@ extension Graph {
     _ execution: Execution
   ) -> [Int] {
     let arcs = Arcs(rows(direction))
-    guard arcs.hasSmallBalls(within: limit) else {
-      return OrderedArcs(self, direction).countsOfBatches(
-        within: limit, classes: classes, classCount: classCount, execution)
-    }
-    if let words = NeighborWords(inGivenOrder: arcs) {
-      return words.counts(
+    if NeighborWords.areNear(arcs), arcs.hasSmallBalls(within: limit) {
+      return NeighborWords(inGivenOrder: arcs).counts(
         within: limit, classes: classes, classCount: classCount, execution)
     }
     let ordered = OrderedArcs(self, direction)
+    guard ordered.forward.hasSmallBalls(within: limit) else {
+      return ordered.countsOfBatches(
+        within: limit, classes: classes, classCount: classCount, execution)
+    }
     if let words = NeighborWords(inBlocks: ordered) {
       return words.counts(
         within: limit, classes: classes, classCount: classCount, execution)

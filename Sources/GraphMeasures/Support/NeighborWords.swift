@@ -26,13 +26,18 @@ struct NeighborWords: Sendable {
 
   var nodeCount: Int { nodes.count }
 
-  /// Takes nodes in the order of their numbers; fails unless there are at most a quarter as many
-  /// words as arcs.
+  /// Takes nodes in the order of their numbers.
   ///
   /// - Parameter arcs: Ascending rows.
-  init?(inGivenOrder arcs: Arcs) {
-    guard Self.wordCount(arcs) <= arcs.ends.count / 4 else { return nil }
+  init(inGivenOrder arcs: Arcs) {
     self.init(arcs, nodes: (0..<arcs.nodeCount).map { UInt32(truncatingIfNeeded: $0) })
+  }
+
+  /// Whether the numbers of nodes put neighbors so near each other that there are at most a quarter
+  /// as many words as arcs.
+  static func areNear(_ arcs: Arcs) -> Bool {
+    let limit = arcs.ends.count / 4
+    return wordCount(arcs, upTo: limit) <= limit
   }
 
   /// Brings nodes into an order that puts neighbors near each other; fails unless there are then at
@@ -46,15 +51,18 @@ struct NeighborWords: Sendable {
       places[Int(node)] = UInt32(truncatingIfNeeded: place)
     }
     let forward = OrderedArcs.renumbered(arcs.backward, order, places)
-    guard Self.wordCount(forward) <= forward.ends.count / 3 else { return nil }
+    let limit = forward.ends.count / 3
+    guard Self.wordCount(forward, upTo: limit) <= limit else { return nil }
     self.init(forward, nodes: order.map { arcs.nodes[Int($0)] })
   }
 
-  /// Counts the words of rows, those of the places themselves left out.
-  private static func wordCount(_ arcs: Arcs) -> Int {
+  /// Counts the words of rows, those of the places themselves left out, until there are more than
+  /// some.
+  private static func wordCount(_ arcs: Arcs, upTo limit: Int) -> Int {
     let (offsets, ends) = (arcs.offsets.span, arcs.ends.span)
     var count = 0
     for node in 0..<arcs.nodeCount {
+      if count > limit { break }
       var previous = UInt32.max
       for arc in offsets[node]..<offsets[node + 1] {
         let index = ends[arc] >> 6
