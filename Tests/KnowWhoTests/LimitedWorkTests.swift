@@ -33,6 +33,25 @@ import Testing
     }
   }
 
+  @Test("Betweenness narrows from eight sources at once to four, two and one")
+  func narrowerBetweenness() throws {
+    let measure = try #require(NodeMeasure.named("betweenness"))
+    let memory = measure.workingMemory(on: graph, settings(1, nil))
+    let ample = try measure.columns(graph, settings(1, nil))[0].scores
+    var ways: Set<[Double]> = [ample]
+    for bytes in memory.narrowerPerThread {
+      let limit = memory.shared + bytes
+      #expect(memory.taken(by: Execution(threads: 1, memoryLimit: limit)) == limit)
+      let narrow = try measure.columns(graph, settings(1, limit))[0].scores
+      for (score, expected) in zip(narrow, ample) {
+        #expect(abs(score - expected) <= 1e-12 * max(1e-3, expected))
+      }
+      ways.insert(narrow)
+    }
+    // Each adds up in an order of its own.
+    #expect(ways.count == 4)
+  }
+
   @Test func everyMeasureSaysWhatItNeeds() throws {
     for measure in NodeMeasure.all {
       let memory = measure.workingMemory(on: graph, settings(1, nil))

@@ -34,9 +34,10 @@ extension Graph {
   /// Scores may differ in their last bits from those without a bound, as sums have another order.
   ///
   /// - Parameters:
-  ///   - bytesPerThread: How much working memory a thread may take. Batches of sources need 242
-  ///     bytes for each node of the largest biconnected component; where that is too much, sources
-  ///     are searched from one by one with 28 bytes a node and 16 for each arc on shortest paths.
+  ///   - bytesPerThread: How much working memory a thread may take. Batches of eight sources need
+  ///     242 bytes for each node of the largest biconnected component, of four 126, of two 68; where
+  ///     that is too much, sources are searched from one by one with 28 bytes a node and 16 for each
+  ///     arc on shortest paths.
   ///   - scaling: As in ``betweenness(scaling:execution:)``.
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The scores, indexed by node.

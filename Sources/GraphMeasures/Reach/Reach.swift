@@ -71,9 +71,9 @@ extension Graph {
     within limit: Int, direction: Direction = .outgoing, execution: Execution = .standard
   ) -> Reach {
     precondition(limit >= 1, "the number of steps must be at least 1")
-    let arcs = OrderedArcs(self, direction)
-    let counts = arcs.cumulativeCounts(
-      within: limit, classes: [Int](repeating: 0, count: nodeCount), classCount: 1, execution)
+    let counts = cumulativeCounts(
+      within: limit, direction, classes: [Int](repeating: 0, count: nodeCount), classCount: 1,
+      execution)
     return Reach(limit: limit, counts: counts)
   }
 
@@ -98,110 +98,8 @@ extension Graph {
     precondition(classes.count == nodeCount, "there must be a class for each node")
     precondition(classes.allSatisfy { $0 >= -1 }, "classes are numbered from 0, or are -1")
     let classCount = (classes.max() ?? -1) + 1
-    let arcs = OrderedArcs(self, direction)
-    let counts = arcs.cumulativeCounts(
-      within: limit, classes: classes, classCount: classCount, execution)
+    let counts = cumulativeCounts(
+      within: limit, direction, classes: classes, classCount: classCount, execution)
     return ClassReach(limit: limit, classCount: classCount, counts: counts)
-  }
-}
-
-extension OrderedArcs {
-  /// Returns the counts of ``ClassReach``.
-  fileprivate func cumulativeCounts(
-    within limit: Int, classes: [Int], classCount: Int, _ execution: Execution
-  ) -> [Int] {
-    guard classCount > 0 else { return [] }
-    var counts =
-      hasSmallBalls(within: limit)
-      ? countsOfSmallBalls(within: limit, classes: classes, classCount: classCount, execution)
-      : countsOfBatches(within: limit, classes: classes, classCount: classCount, execution)
-    // What lies nearer counts again.
-    let rowLength = limit * classCount
-    for row in stride(from: 0, to: counts.count, by: rowLength) {
-      for index in (row + classCount)..<(row + rowLength) {
-        counts[index] += counts[index - classCount]
-      }
-    }
-    return counts
-  }
-
-  /// Counts by many sources at once: one class after the other, so that all sources of a batch are
-  /// of one class.
-  private func countsOfBatches(
-    within limit: Int, classes: [Int], classCount: Int, _ execution: Execution
-  ) -> [Int] {
-    var sources = [[UInt32]](repeating: [], count: classCount)
-    for (place, node) in nodes.enumerated() where classes[Int(node)] >= 0 {
-      sources[classes[Int(node)]].append(UInt32(truncatingIfNeeded: place))
-    }
-    let classGroups = sources.map { batchGroups(sources: $0) }
-    let groups = classGroups.flatMap { $0 }
-    let groupClasses = classGroups.indices.flatMap { nodeClass in
-      classGroups[nodeClass].map { _ in nodeClass }
-    }
-    return sweep(
-      groups, within: limit, execution: execution,
-      into: [Int](repeating: 0, count: nodeCount * limit * classCount),
-      makePart: { [UInt32](repeating: 0, count: $0 * limit) },
-      add: { part, first, steps, places, counts in
-        var part = part.mutableSpan
-        for index in places.indices {
-          part[(first + Int(places[index])) * limit + steps - 1] += counts[index]
-        }
-      },
-      merge: { total, group, part in
-        let nodeClass = groupClasses[group]
-        var index = 0
-        for place in groups[group].places {
-          let row = Int(nodes[place]) * limit
-          for steps in 0..<limit {
-            total[(row + steps) * classCount + nodeClass] += Int(part[index])
-            index += 1
-          }
-        }
-      })
-  }
-
-  /// Counts by one search a node.
-  private func countsOfSmallBalls(
-    within limit: Int, classes: [Int], classCount: Int, _ execution: Execution
-  ) -> [Int] {
-    let rowLength = limit * classCount
-    let placeClasses = classCount > 1 || classes.contains(-1) ? nodes.map { classes[Int($0)] } : []
-    return execution.reduceChunks(
-      of: nodeCount, chunkSize: Execution.ballsPerChunk,
-      into: [Int](repeating: 0, count: nodeCount * rowLength),
-      makeScratch: { BallSearch(nodeCount: nodeCount) },
-      work: { places, search in
-        var part = [UInt32](repeating: 0, count: places.count * rowLength)
-        var row = 0
-        for place in places {
-          search.run(
-            from: place, over: forward, within: limit, keepsLastNodes: !placeClasses.isEmpty)
-          for steps in 1..<search.countWithin.count {
-            let level = search.countWithin[steps - 1]..<search.countWithin[steps]
-            if placeClasses.isEmpty {
-              part[row + steps - 1] = UInt32(truncatingIfNeeded: level.count)
-              continue
-            }
-            for position in level {
-              let nodeClass = placeClasses[search.node(at: position)]
-              if nodeClass >= 0 { part[row + (steps - 1) * classCount + nodeClass] += 1 }
-            }
-          }
-          row += rowLength
-        }
-        return (places, part)
-      },
-      merge: { total, chunk in
-        var index = 0
-        for place in chunk.0 {
-          let row = Int(nodes[place]) * rowLength
-          for column in 0..<rowLength {
-            total[row + column] = Int(chunk.1[index])
-            index += 1
-          }
-        }
-      })
   }
 }

@@ -98,7 +98,7 @@
   }
 }
 
-extension OrderedArcs {
+extension Arcs {
   /// Whether searching from every source by itself costs less than searching from many at once.
   ///
   /// Up to 64 sources, spread evenly, tell how many arcs a search follows within the limit.
@@ -109,10 +109,10 @@ extension OrderedArcs {
     guard nodeCount > Self.sampleCount, limit <= Self.largestSmallLimit else { return false }
     let search = BallSearch(nodeCount: nodeCount)
     // One search of a batch reads the arcs of all its nodes once a step; a step serves 512 sources.
-    let batchArcs = forward.ends.count * limit * Self.pullCost
+    let batchArcs = ends.count * limit * Self.pullCost
     let allowedArcs = batchArcs / MultiSourceSearch.maximalBatch * Self.sampleCount
     for sample in 0..<Self.sampleCount {
-      search.run(from: sample * nodeCount / Self.sampleCount, over: forward, within: limit)
+      search.run(from: sample * nodeCount / Self.sampleCount, over: self, within: limit)
       if search.arcCount > allowedArcs { return false }
     }
     return true

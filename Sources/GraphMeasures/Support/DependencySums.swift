@@ -10,7 +10,7 @@ extension OrderedArcs {
   ///   - nodeWeights: How many nodes each node stands for, before it was given a place; by default
   ///     itself.
   ///   - bytesPerThread: Counting steps, how much working memory a thread may take; where batches
-  ///     need more, sources are searched from one by one.
+  ///     of eight sources need more, four, two or one are searched from at once.
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The sums over all ordered pairs: for each place, or for each forward arc.
   func dependencySums(
@@ -19,11 +19,18 @@ extension OrderedArcs {
   ) -> [Double] {
     let weights = nodes.map { nodeWeights?[Int($0)] ?? 1 }
     guard let lengths = forward.values else {
-      let largest = components.reduce(0) { max($0, $1.count) }
-      if let bytesPerThread, largest * BatchedDependencies.bytesPerNode > bytesPerThread {
-        return dependencySums(of: passed, lengths: oneStepEach, weights: weights, execution)
+      let bytesPerNode =
+        (bytesPerThread ?? .max) / max(1, components.reduce(0) { max($0, $1.count) })
+      if bytesPerNode >= BatchedDependencies<SIMD8<Double>>.bytesPerNode {
+        return dependencySums(of: passed, SIMD8<Double>.self, placeWeights: weights, execution)
       }
-      return dependencySums(of: passed, placeWeights: weights, execution)
+      if bytesPerNode >= BatchedDependencies<SIMD4<Double>>.bytesPerNode {
+        return dependencySums(of: passed, SIMD4<Double>.self, placeWeights: weights, execution)
+      }
+      if bytesPerNode >= BatchedDependencies<SIMD2<Double>>.bytesPerNode {
+        return dependencySums(of: passed, SIMD2<Double>.self, placeWeights: weights, execution)
+      }
+      return dependencySums(of: passed, lengths: oneStepEach, weights: weights, execution)
     }
     if let unit = CommonUnit(of: lengths, longestPath: nodeCount) {
       return dependencySums(of: passed, lengths: unit.multiples, weights: weights, execution)
@@ -35,15 +42,16 @@ extension OrderedArcs {
   ///
   /// - Parameters:
   ///   - passed: What is scored.
+  ///   - lanes: One for each source that is searched from at once.
   ///   - weights: How many nodes each place stands for.
   ///   - execution: Threads, progress and cancellation.
   /// - Returns: The sums over all ordered pairs: for each place, or for each forward arc.
-  private func dependencySums(
-    of passed: Passed, placeWeights weights: [Double], _ execution: Execution
+  private func dependencySums<Lanes: DependencyLanes>(
+    of passed: Passed, _ lanes: Lanes.Type, placeWeights weights: [Double], _ execution: Execution
   ) -> [Double] {
     dependencySums(
-      of: passed, batchSize: BatchedDependencies.maximalBatch, execution,
-      makeScratch: { BatchedDependencies(self, weights: weights, passed: passed) },
+      of: passed, batchSize: Lanes.laneCount, execution,
+      makeScratch: { BatchedDependencies<Lanes>(self, weights: weights, passed: passed) },
       add: { batch, dependencies, scores, start in
         if dependencies.add(batch, to: &scores, from: start) { return }
         let search = PathDependencies<Int32, ScaledNumber>(
@@ -107,15 +115,19 @@ extension OrderedArcs {
   /// The length of each forward arc where steps are counted.
   private var oneStepEach: [Int32] { [Int32](repeating: 1, count: forward.ends.count) }
 
-  /// Returns all places of some components as sources, batch by batch.
+  /// Returns all places of some components as sources, batch by batch; those of a component in an
+  /// order in which they take an even time.
   private func batches(of size: Int, components: [Range<Int>]) -> [SourceBatch] {
     components.flatMap { component in
       let sources =
         size > 1
         ? groupedSources(of: component, size: size)
         : component.map { UInt32(truncatingIfNeeded: $0) }
-      return stride(from: 0, to: sources.count, by: size).map {
-        SourceBatch(sources: sources[$0..<min($0 + size, sources.count)], component: component)
+      let order = SpreadOrder((sources.count + size - 1) / size)
+      return (0..<order.count).map { position in
+        let start = order[position] * size
+        return SourceBatch(
+          sources: sources[start..<min(start + size, sources.count)], component: component)
       }
     }
   }

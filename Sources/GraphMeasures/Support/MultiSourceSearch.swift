@@ -492,11 +492,13 @@ extension OrderedArcs {
       ) -> Void,
     merge: @Sendable (inout Total, _ group: Int, Part) -> Void
   ) -> Total {
-    execution.reduceChunks(
+    let order = SpreadOrder(groups.count)
+    return execution.reduceChunks(
       of: groups.count, chunkSize: 1, into: total,
       makeScratch: { MultiSourceSearch(self) },
       work: { range, search in
-        let group = groups[range.lowerBound]
+        let index = order[range.lowerBound]
+        let group = groups[index]
         var part = makePart(group.places.count)
         for batch in group.batches {
           let first = batch.component.lowerBound - group.places.lowerBound
@@ -504,7 +506,7 @@ extension OrderedArcs {
             add(&part, first, steps, places, counts)
           }
         }
-        return (range.lowerBound, part)
+        return (index, part)
       },
       merge: { total, part in merge(&total, part.0, part.1) })
   }

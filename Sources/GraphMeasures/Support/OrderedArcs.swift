@@ -42,7 +42,7 @@ struct OrderedArcs: Sendable {
   }
 
   /// Returns the arcs turned round and renumbered, every row ascending.
-  private static func renumbered(_ arcs: Arcs, _ nodes: [UInt32], _ places: [UInt32]) -> Arcs {
+  static func renumbered(_ arcs: Arcs, _ nodes: [UInt32], _ places: [UInt32]) -> Arcs {
     let oldOffsets = arcs.offsets.span
     let oldEnds = arcs.ends.span
     let places = places.span

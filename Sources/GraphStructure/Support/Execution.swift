@@ -25,8 +25,9 @@ public struct Execution: Sendable {
   /// How many bytes of working memory the work may take, beside the graph and the result; nil
   /// where there is no limit.
   ///
-  /// Measures that can do with less do so: they work on fewer threads or on fewer sources at once.
-  /// The results are the same.
+  /// Measures that can do with less do so: they work on fewer threads, with the same results, or,
+  /// where not even one fits, on fewer sources at once, which may add up in another order and so
+  /// change the last bits.
   public let memoryLimit: Int?
 
   /// Creates a way to carry out work.

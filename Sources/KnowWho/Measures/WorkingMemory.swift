@@ -6,20 +6,28 @@ public struct WorkingMemory: Sendable, Equatable {
   /// The bytes that each thread takes further.
   public let perThread: Int
 
-  /// The bytes that each thread takes further where there is no room for ``perThread``, by a slower
-  /// way.
-  public let leastPerThread: Int
+  /// The bytes that each thread takes further by slower ways, where there is no room for
+  /// ``perThread``: each less than the one before.
+  public let narrowerPerThread: [Int]
+
+  /// The bytes that each thread takes at least.
+  public var leastPerThread: Int { narrowerPerThread.last ?? perThread }
 
   /// Creates a need.
   ///
   /// - Parameters:
   ///   - shared: The bytes that all threads take together.
   ///   - perThread: The bytes that each thread takes further.
-  ///   - leastPerThread: The bytes that each thread takes by a slower way; nil where there is none.
-  public init(shared: Int, perThread: Int, leastPerThread: Int? = nil) {
+  ///   - narrowerPerThread: The bytes that each thread takes by slower ways; only those are of use
+  ///     that are less than the ones before.
+  public init(shared: Int, perThread: Int, narrowerPerThread: [Int] = []) {
     self.shared = shared
     self.perThread = perThread
-    self.leastPerThread = min(perThread, leastPerThread ?? perThread)
+    var narrower: [Int] = []
+    for bytes in narrowerPerThread where bytes < narrower.last ?? perThread {
+      narrower.append(bytes)
+    }
+    self.narrowerPerThread = narrower
   }
 
   /// Returns the bytes taken on some threads.
@@ -36,9 +44,11 @@ public struct WorkingMemory: Sendable, Equatable {
   /// - Parameter execution: How the work is carried out.
   /// - Returns: The sum; the least that will do where that is more than there is.
   public func taken(by execution: Execution) -> Int {
-    let fitting = execution.fitting(perThread: perThread, shared: shared)
-    return fitting.map { total(threads: $0.threads) }
-      ?? execution.fitting(self).map { shared + $0.threads * leastPerThread } ?? least
+    for bytes in [perThread] + narrowerPerThread {
+      guard let fitting = execution.fitting(perThread: bytes, shared: shared) else { continue }
+      return shared + fitting.threads * bytes
+    }
+    return least
   }
 }
 
@@ -67,10 +77,12 @@ extension NodeMeasure {
       // Lists of both directions, and two searches that meet.
       use = ((graph.isDirected ? 2 : 1) * (8 * nodes + 4 * arcs) + 48 * nodes, 80 * nodes)
     case ("betweenness", .steps): return graph.betweennessMemory
-    case ("closeness", .steps), ("harmonic", .steps), ("decay", _), ("eccentricity", _),
-      ("reach2", _), ("reach3", _):
+    case ("closeness", .steps), ("harmonic", .steps), ("decay", _), ("eccentricity", _):
       // 512 sources at once: two sets of bits, lists, and sums that wait for their turn.
       use = (ordered + 88 * nodes, 250 * nodes)
+    case ("reach2", _), ("reach3", _):
+      // The same, or rows of words beside those of ends.
+      use = (ordered + 6 * arcs + 88 * nodes, 250 * nodes)
     case ("closeness", _), ("harmonic", _): use = (12 * arcs + 48 * nodes, 40 * nodes)
     case ("betweenness", _): use = (12 * arcs + 16 * nodes, 90 * nodes)
     case ("clustering", _): use = (16 * arcs + 60 * nodes, 40 * nodes)
@@ -103,14 +115,16 @@ extension Graph {
     HyperBall.precisions.last { sketchMemory(precision: $0) <= execution.memoryLimit ?? .max }
   }
 
-  /// How much memory betweenness by steps works in: eight sources at once, or one by one.
+  /// How much memory betweenness by steps works in: eight sources at once, or fewer.
   fileprivate var betweennessMemory: WorkingMemory {
     let (nodes, arcs) = (nodeCount, outgoing.arcCount)
     let ordered = (isDirected ? 2 : 1) * (16 * nodes + 8 * arcs)
+    let block = largestBlockBound
     return WorkingMemory(
-      shared: 2 * ordered + 20 * arcs + 48 * nodes,
-      perThread: 242 * largestBlockBound + waitingScores,
-      leastPerThread: 28 * nodes + 16 * edgeCount + waitingScores)
+      shared: 2 * ordered + 20 * arcs + 48 * nodes, perThread: 242 * block + waitingScores,
+      narrowerPerThread: [126 * block, 68 * block, 28 * nodes + 16 * edgeCount].map {
+        $0 + waitingScores
+      })
   }
 
   /// How many bytes a thread may take to search with, where memory has a limit.
@@ -132,10 +146,12 @@ extension Graph {
 }
 
 extension Execution {
-  /// Returns the same way to carry out work on as many threads as its memory allows, by a slower
-  /// way where need be; nil where not even one fits.
+  /// Returns the same way to carry out work on as many threads as its memory allows, by the first of
+  /// the slower ways that fits where need be; nil where none does.
   func fitting(_ memory: WorkingMemory) -> Execution? {
-    fitting(perThread: memory.perThread, shared: memory.shared)
-      ?? fitting(perThread: memory.leastPerThread, shared: memory.shared)
+    for bytes in [memory.perThread] + memory.narrowerPerThread {
+      if let fitting = fitting(perThread: bytes, shared: memory.shared) { return fitting }
+    }
+    return nil
   }
 }

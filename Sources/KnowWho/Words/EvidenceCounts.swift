@@ -17,10 +17,12 @@ public struct EvidenceCounts: Sendable, Hashable {
   ///   - ties: Positions of ties.
   ///   - network: Their network.
   /// - Complexity: O(ties).
+  @inlinable
   public init(of ties: some Sequence<Int>, in network: Network) {
     var (stated, inferred, assumed, unsaid) = (0, 0, 0, 0)
+    let evidence = network.ties.evidence
     for tie in ties {
-      switch network.ties.evidence?[tie] ?? nil {
+      switch evidence?[tie] ?? nil {
       case .stated: stated += 1
       case .inferred: inferred += 1
       case .assumed: assumed += 1

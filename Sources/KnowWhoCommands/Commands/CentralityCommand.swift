@@ -92,7 +92,11 @@ struct CentralityCommand: ParsableCommand {
       twoMode: mode == .twoMode ? try twoMode(view, network) : nil,
       settings: try settings(of: measures, view, network))
     try run.check(measures)
-    guard !limits.estimate else { return try run.estimate(measures).write(to: output) }
+    guard !limits.estimate else {
+      let rowCount = min(top ?? .max, view.graph.nodeCount)
+      return try run.estimate(measures, rowCount: rowCount, format: output.format)
+        .write(to: output)
+    }
     let (columns, missing) = try run.columns(of: measures)
     guard let first = columns.first else { return }
     let ranking = Ranking(

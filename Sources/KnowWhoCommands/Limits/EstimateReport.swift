@@ -28,11 +28,13 @@ struct EstimateReport {
   ///   - name: What it is.
   ///   - job: The command.
   ///   - memory: What it works in, where that is known.
+  ///   - held: The bytes that other parts hold meanwhile.
+  ///   - results: The bytes that are taken at least, by what follows.
   ///   - work: The part.
   /// - Throws: What the work throws, or ``Job/Stopped``.
   mutating func add(
-    _ name: String, in job: Job, memory: WorkingMemory? = nil,
-    _ work: @escaping @Sendable (Execution) throws -> Void
+    _ name: String, in job: Job, memory: WorkingMemory? = nil, beside held: Int = 0,
+    atLeast results: Int = 0, _ work: @escaping @Sendable (Execution) throws -> Void
   ) throws {
     let execution = job.execution(threads: threads)
     let cost = try job.perform(Language.ofCommandLine("trying \(name)", "\(name) を試行中")) {
@@ -41,7 +43,9 @@ struct EstimateReport {
     rows.append(
       Row(
         name: name, seconds: cost?.seconds,
-        bytes: memory.map { max(mostBefore, loaded + $0.taken(by: execution)) },
+        bytes: memory.map {
+          max(mostBefore, loaded + max(held + $0.taken(by: execution), results))
+        },
         isMeasured: cost?.isMeasured ?? false))
   }
 

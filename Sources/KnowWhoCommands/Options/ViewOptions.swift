@@ -88,7 +88,7 @@ struct ViewOptions: ParsableArguments {
     let notes = TieNotes(network: network, language: .ofCommandLine)
     return notes.time(
       try period, possible: chosen.possible, furtherPossible: view.furtherPossibleTieCount)
-      + leftOutNotes(view) + [notes.evidence(of: try tiesUsed(view, network))] + notes.synthetic
+      + leftOutNotes(view) + [try evidence(of: view, network).sentence(in: .ofCommandLine)] + notes.synthetic
   }
 
   private func leftOutNotes(_ view: NetworkView) -> [String] {
@@ -116,20 +116,20 @@ struct ViewOptions: ParsableArguments {
     ].compactMap { $0 }
   }
 
-  /// The chosen ties whose ends are shown, or were replaced by ties between those that are.
-  private func tiesUsed(_ view: NetworkView, _ network: Network) throws -> [Int] {
+  /// What the chosen ties rest on whose ends are shown, or were replaced by ties between those that
+  /// are.
+  private func evidence(of view: NetworkView, _ network: Network) throws -> EvidenceCounts {
     let projected = try projectedKinds(in: network)
     var counts = network.actors.indices.map { actor in
       network.actors.kind(actor).map(projected.contains) ?? false
     }
     for actor in view.actors { counts[actor] = true }
-    let chosen =
-      switch view.ties {
-      case .all(let count): Array(0..<count)
-      case .some(let ties): ties
-      }
-    return chosen.filter {
-      counts[Int(network.ties.sources[$0])] && counts[Int(network.ties.targets[$0])]
+    let (sources, targets) = (network.ties.sources, network.ties.targets)
+    let isUsed = { counts[Int(sources[$0])] && counts[Int(targets[$0])] }
+    switch view.ties {
+    case .all(let count):
+      return EvidenceCounts(of: (0..<count).lazy.filter(isUsed), in: network)
+    case .some(let ties): return EvidenceCounts(of: ties.lazy.filter(isUsed), in: network)
     }
   }
 

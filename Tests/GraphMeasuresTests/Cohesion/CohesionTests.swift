@@ -72,6 +72,41 @@ struct CohesionTests {
     }
   }
 
+  @Test(
+    "Triangles among neighbors who are near agree with loops over pairs of neighbors",
+    arguments: NearReachTests.Shape.allCases)
+  func triangleGroups(shape: NearReachTests.Shape) {
+    // Twice as many nodes as those of ties, so that there is more than one chunk of work.
+    let count = NearReachTests.Shape.nodeCount
+    let edges = shape.edges(seed: 5)
+    let copies = edges.map { ($0.0 + count, $0.1 + count) }
+    let graph = KnownGraphs.graph(2 * count + 3, edges + copies)
+    var neighbors = [Set<Int>](repeating: [], count: count)
+    for (source, target) in edges where source != target {
+      neighbors[source].insert(target)
+      neighbors[target].insert(source)
+    }
+    let triangles = neighbors.map { own in
+      own.reduce(0) { $0 + neighbors[$1].intersection(own).count } / 2
+    }
+    for threads in [1, 2, 3, 8] {
+      let counts = graph.triangleCounts(execution: Execution(threads: threads))
+      #expect(counts == triangles + triangles + [0, 0, 0])
+    }
+  }
+
+  @Test("Every corner of complete groups is in all triangles of its group")
+  func completeGroups() {
+    let edges = (0..<30).flatMap { group in
+      (0..<20).flatMap { member in
+        ((member + 1)..<max(member + 1, 20)).map { (20 * group + member, 20 * group + $0) }
+      }
+    }
+    let graph = KnownGraphs.graph(600, edges)
+    #expect(graph.triangleCounts().allSatisfy { $0 == 19 * 18 / 2 })
+    #expect(graph.localClustering().allSatisfy { $0 == 1 })
+  }
+
   @Test("Triangles that are counted in several chunks are the same on 1, 2, 3 and 8 threads")
   func triangleChunks() {
     // Every pair of the other 229 nodes makes one.

@@ -1,0 +1,132 @@
+/// One number for each of the sources of a batch of ``BatchedDependencies``.
+///
+/// Eight make a line of a cache; four or two do where memory is short.
+protocol DependencyLanes: BitwiseCopyable, SendableMetatype {
+  /// As many sets of 64 bits.
+  associatedtype Bits: SIMD, BitwiseCopyable where Bits.Scalar == UInt64
+
+  static var laneCount: Int { get }
+  static var zero: Self { get }
+  init(repeating: Double)
+  subscript(lane: Int) -> Double { get set }
+  static func + (first: Self, second: Self) -> Self
+  static func += (first: inout Self, second: Self)
+  static func * (first: Self, second: Self) -> Self
+  static func / (first: Self, second: Self) -> Self
+
+  /// All bits of the lanes that are 0, none of the others.
+  var zeroLanes: Bits { get }
+  /// One bit for each lane that is not 0.
+  var nonzeroLanes: UInt8 { get }
+  /// The lanes whose bits are set, 0 in the others.
+  func keeping(_ lanes: Bits) -> Self
+  /// Adds the bits of a number to those of each lane and collects what comes out.
+  func collectBits(plus addend: UInt64, in collected: inout Bits)
+  /// The sum of all lanes, pair by pair.
+  var total: Double { get }
+}
+
+extension SIMD8<Double>: DependencyLanes {
+  static var laneCount: Int { 8 }
+
+  @inline(__always)
+  private var bits: SIMD8<UInt64> { unsafe unsafeBitCast(self, to: SIMD8<UInt64>.self) }
+
+  @inline(__always)
+  var zeroLanes: SIMD8<UInt64> {
+    unsafe unsafeBitCast(bits .== SIMD8<UInt64>(repeating: 0), to: SIMD8<UInt64>.self)
+  }
+
+  @inline(__always)
+  var nonzeroLanes: UInt8 {
+    let set = ~zeroLanes & SIMD8<UInt64>(1, 2, 4, 8, 16, 32, 64, 128)
+    let half = set.lowHalf | set.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return UInt8(truncatingIfNeeded: quarter[0] | quarter[1])
+  }
+
+  @inline(__always)
+  func collectBits(plus addend: UInt64, in collected: inout SIMD8<UInt64>) {
+    collected |= bits &+ SIMD8<UInt64>(repeating: addend)
+  }
+
+  @inline(__always)
+  func keeping(_ lanes: SIMD8<UInt64>) -> Self {
+    unsafe unsafeBitCast(bits & lanes, to: Self.self)
+  }
+
+  @inline(__always)
+  var total: Double {
+    let half = lowHalf + highHalf
+    let quarter = half.lowHalf + half.highHalf
+    return quarter[0] + quarter[1]
+  }
+}
+
+extension SIMD4<Double>: DependencyLanes {
+  static var laneCount: Int { 4 }
+
+  @inline(__always)
+  private var bits: SIMD4<UInt64> { unsafe unsafeBitCast(self, to: SIMD4<UInt64>.self) }
+
+  @inline(__always)
+  var zeroLanes: SIMD4<UInt64> {
+    unsafe unsafeBitCast(bits .== SIMD4<UInt64>(repeating: 0), to: SIMD4<UInt64>.self)
+  }
+
+  @inline(__always)
+  var nonzeroLanes: UInt8 {
+    let set = ~zeroLanes & SIMD4<UInt64>(1, 2, 4, 8)
+    let half = set.lowHalf | set.highHalf
+    return UInt8(truncatingIfNeeded: half[0] | half[1])
+  }
+
+  @inline(__always)
+  func collectBits(plus addend: UInt64, in collected: inout SIMD4<UInt64>) {
+    collected |= bits &+ SIMD4<UInt64>(repeating: addend)
+  }
+
+  @inline(__always)
+  func keeping(_ lanes: SIMD4<UInt64>) -> Self {
+    unsafe unsafeBitCast(bits & lanes, to: Self.self)
+  }
+
+  @inline(__always)
+  var total: Double {
+    let half = lowHalf + highHalf
+    return half[0] + half[1]
+  }
+}
+
+extension SIMD2<Double>: DependencyLanes {
+  static var laneCount: Int { 2 }
+
+  @inline(__always)
+  private var bits: SIMD2<UInt64> { unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self) }
+
+  @inline(__always)
+  var zeroLanes: SIMD2<UInt64> {
+    unsafe unsafeBitCast(bits .== SIMD2<UInt64>(repeating: 0), to: SIMD2<UInt64>.self)
+  }
+
+  @inline(__always)
+  var nonzeroLanes: UInt8 {
+    let set = ~zeroLanes & SIMD2<UInt64>(1, 2)
+    return UInt8(truncatingIfNeeded: set[0] | set[1])
+  }
+
+  @inline(__always)
+  func collectBits(plus addend: UInt64, in collected: inout SIMD2<UInt64>) {
+    collected |= bits &+ SIMD2<UInt64>(repeating: addend)
+  }
+
+  @inline(__always)
+  func keeping(_ lanes: SIMD2<UInt64>) -> Self {
+    unsafe unsafeBitCast(bits & lanes, to: Self.self)
+  }
+
+  @inline(__always)
+  var total: Double {
+    self[0] + self[1]
+  }
+}
