@@ -26,7 +26,8 @@ public struct KnowWhoCommand: ParsableCommand {
     subcommands: [
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
       SuccessionCommand.self, TimelineCommand.self, WallsCommand.self, MatchesCommand.self,
-      CommunitiesCommand.self, RenderCommand.self, CompareCommand.self, ConvertCommand.self,
+      CommunitiesCommand.self, PositionsCommand.self, RenderCommand.self, CompareCommand.self,
+      ConvertCommand.self,
       CheckCommand.self, ModelCommand.self,
     ])
 

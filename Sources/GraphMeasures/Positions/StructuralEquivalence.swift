@@ -1,7 +1,7 @@
 public import GraphStructure
 
 /// How the profiles of two nodes are compared.
-public enum ProfileComparison: String, Sendable, CaseIterable {
+public enum TieComparison: String, Sendable, CaseIterable {
   /// The root of the sum of squared differences: 0 where the profiles are the same.
   case euclidean
   /// Pearson's correlation: 1 where one is a rising straight line of the other.
@@ -53,7 +53,7 @@ extension Graph {
   ///   Journal of Mathematical Sociology 1, 1971; R. S. Burt. Positions in networks. Social Forces
   ///   55, 1976.
   public func structuralEquivalence(
-    by comparison: ProfileComparison = .euclidean, diagonal: ProfileDiagonal = .reciprocal,
+    by comparison: TieComparison = .euclidean, diagonal: ProfileDiagonal = .reciprocal,
     values: EdgeValues = .ones, execution: Execution = .standard
   ) throws(MeasureError) -> PairValues {
     try checkStrengths(values)

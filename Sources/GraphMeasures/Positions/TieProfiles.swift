@@ -128,7 +128,7 @@ struct ProfileSums {
   }
 
   /// Returns how alike the profiles are, or how different.
-  func value(of comparison: ProfileComparison) -> Double {
+  func value(of comparison: TieComparison) -> Double {
     switch comparison {
     case .euclidean: return squaredDifference.squareRoot()
     case .jaccard: return eitherCount > 0 ? Double(bothCount) / Double(eitherCount) : 1

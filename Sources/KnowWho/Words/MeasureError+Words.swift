@@ -37,6 +37,9 @@ extension MeasureError {
     case "Katz centrality": "カッツ中心性"
     case "PageRank": "ページランク"
     case "Eigenvector centrality": "固有ベクトル中心性"
+    case "Structural equivalence": "構造同値"
+    case "Regular equivalence": "正則同値"
+    case "Hierarchical clustering": "階層クラスタリング"
     default: NodeMeasure.named(name)?.nameJa ?? " \(name) "
     }
   }
@@ -61,6 +64,8 @@ extension MeasureError {
     case "from 0 to 1": return "0から1までの値"
     default: break
     }
+    let whole = "from 1 to "
+    if allowed.hasPrefix(whole) { return "1以上 \(allowed.dropFirst(whole.count)) 以下の値" }
     let half = "at least 0, below "
     if allowed.hasPrefix(half) { return "0以上 \(allowed.dropFirst(half.count)) 未満の値" }
     return " \(allowed) の値"

@@ -102,6 +102,7 @@ struct EstimateReport {
       case "distances": "距離"
       case "layout": "配置"
       case "reach": "届く相手"
+      case "positions": "ポジション"
       default: NodeMeasure.named(String(word))?.nameJa ?? String(word)
       }
     }.joined(separator: " ")

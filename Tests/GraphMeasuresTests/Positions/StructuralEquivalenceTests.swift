@@ -26,7 +26,7 @@ struct StructuralEquivalenceTests {
   }
 
   private func compare(
-    _ first: [Double], _ second: [Double], _ comparison: ProfileComparison
+    _ first: [Double], _ second: [Double], _ comparison: TieComparison
   ) -> Double {
     let pairs = Array(zip(first, second))
     switch comparison {
@@ -45,7 +45,7 @@ struct StructuralEquivalenceTests {
     let sample = RandomGraph(seed: seed)
     for values in EdgeValues.allCases {
       let matrix = tieMatrix(of: sample, values)
-      for comparison in ProfileComparison.allCases {
+      for comparison in TieComparison.allCases {
         for diagonal in ProfileDiagonal.allCases {
           let found = try sample.graph.structuralEquivalence(
             by: comparison, diagonal: diagonal, values: values)
@@ -93,7 +93,7 @@ struct StructuralEquivalenceTests {
     expectClose(
       try directed.structuralEquivalence().values,
       try karate.structuralEquivalence().values.map { $0 * 2.0.squareRoot() }, 1e-12)
-    for comparison in [ProfileComparison.correlation, .jaccard, .matches] {
+    for comparison in [TieComparison.correlation, .jaccard, .matches] {
       expectClose(
         try directed.structuralEquivalence(by: comparison).values,
         try karate.structuralEquivalence(by: comparison).values, 1e-12)
@@ -111,7 +111,7 @@ struct StructuralEquivalenceTests {
     let single = KnownGraphs.graph(
       sample.nodeCount, sample.edges.map { ($0.source, $0.target) },
       isDirected: sample.isDirected)
-    for comparison in ProfileComparison.allCases {
+    for comparison in TieComparison.allCases {
       let found = try sample.graph.structuralEquivalence(by: comparison)
       let after = try moved.structuralEquivalence(by: comparison)
       let reversed = try sample.graph.reversed.structuralEquivalence(by: comparison)
