@@ -23,3 +23,13 @@ func shuffled(_ sample: RandomGraph, seed: UInt64) -> (graph: Graph, newNode: [I
   let newNode = Array(0..<sample.nodeCount).shuffled(using: &generator)
   return (sample.relabeled(newNode), newNode)
 }
+
+extension RandomGraph {
+  /// An undirected graph of given edges, for the oracles.
+  init(nodeCount: Int, undirected pairs: [(Int, Int)]) {
+    self.nodeCount = nodeCount
+    isDirected = false
+    edges = pairs.map { Edge(source: $0.0, target: $0.1, strength: 1, tenths: 1) }
+    graph = KnownGraphs.graph(nodeCount, pairs)
+  }
+}
