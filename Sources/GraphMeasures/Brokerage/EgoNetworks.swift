@@ -47,6 +47,30 @@ extension Graph {
     }
   }
 
+  /// Returns Burt's hierarchy of every node within its ego network, as UCINET does by default.
+  ///
+  /// The definition is that of ``hierarchy(execution:)``, but what each contact adds to the constraint
+  /// is that of ``egoConstraint(execution:)``.
+  ///
+  /// - Parameter execution: Threads, progress and cancellation.
+  /// - Returns: The scores, 0…1, indexed by node; NaN for a node with fewer than two contacts.
+  /// - Complexity: O(Σ *k*²) over the degrees *k*.
+  /// - SeeAlso: As for ``egoConstraint(execution:)``.
+  public func egoHierarchy(execution: Execution = .standard) -> [Double] {
+    mapEgoNetworks(execution) { ties, node, network in
+      var (constraint, sumOfLogarithms) = (0.0, 0.0)
+      network.addIndirect(of: node, ties)
+      for (contact, value) in ties.row(node) {
+        let share = (value + network.sums[contact]) / ties.sum[node]
+        constraint += share * share
+        sumOfLogarithms += (share * share).timesLogarithm
+      }
+      return .hierarchy(
+        contactCount: ties.arcs.degree(of: node), constraint: constraint,
+        sumOfLogarithms: sumOfLogarithms)
+    }
+  }
+
   private func mapEgoNetworks(
     _ execution: Execution, _ score: @Sendable (ContactTies, Node, inout EgoNetwork) -> Double
   ) -> [Double] {

@@ -37,6 +37,14 @@ extension MeasureError {
     case "Katz centrality": "カッツ中心性"
     case "PageRank": "ページランク"
     case "Eigenvector centrality": "固有ベクトル中心性"
+    case "Current-flow betweenness": "電流による媒介中心性"
+    case "Current-flow closeness": "電流による近接中心性"
+    case "Command structure": "指揮系統"
+    case "Power centrality": "パワー中心性"
+    case "Subgraph centrality": "部分グラフ中心性"
+    case "Structural equivalence": "構造同値"
+    case "Regular equivalence": "正則同値"
+    case "Hierarchical clustering": "階層クラスタリング"
     default: NodeMeasure.named(name)?.nameJa ?? " \(name) "
     }
   }
@@ -56,11 +64,16 @@ extension MeasureError {
     case "at least 0": return "0以上の値"
     case "at least 1": return "1以上の値"
     case "finite": return "有限の値"
+    case "at least 1e-12, below 1": return "1e-12以上1未満の値"
+    case "below 709; ask for scaled": return "709未満の値（または scaled）"
+    case "other than 1 / an eigenvalue": return "固有値の逆数でない値"
     case "finite and above 0": return "0より大きい有限の値"
     case "finite and at least 0": return "0以上の有限の値"
     case "from 0 to 1": return "0から1までの値"
     default: break
     }
+    let whole = "from 1 to "
+    if allowed.hasPrefix(whole) { return "1以上 \(allowed.dropFirst(whole.count)) 以下の値" }
     let half = "at least 0, below "
     if allowed.hasPrefix(half) { return "0以上 \(allowed.dropFirst(half.count)) 未満の値" }
     return " \(allowed) の値"

@@ -114,6 +114,7 @@ struct EstimateReport {
       case "dependence": "依存度"
       case "walls": "壁"
       case "matches": "席割り"
+      case "positions": "ポジション"
       default: NodeMeasure.named(String(word))?.nameJa ?? String(word)
       }
     }.joined(separator: " ")

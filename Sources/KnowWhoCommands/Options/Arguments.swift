@@ -6,3 +6,6 @@ extension Scaling: ExpressibleByArgument {}
 extension Peer: ExpressibleByArgument {}
 extension ReachOptions.Mode: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}
+extension PositionMethod: ExpressibleByArgument {}
+extension TieComparison: ExpressibleByArgument {}
+extension Linkage: ExpressibleByArgument {}

@@ -157,6 +157,25 @@ struct AnswersTests {
       graph.betweenness(), columns["twomode_betweenness_norm"] ?? [], "\(name) betweenness")
     expectAnswers(
       graph.closeness().scores, columns["twomode_closeness_norm"] ?? [], "\(name) closeness")
+    expectAnswers(
+      graph.localClustering(), columns["twomode_latapy_clustering_dot"] ?? [],
+      "\(name) local clustering")
+    expectAnswer(
+      graph.clustering(), network.facts["twomode_robins_alexander_clustering"],
+      "\(name) clustering")
+  }
+
+  /// Krackhardt's measures as the R package sna gives them.
+  @Test("Command structure", arguments: ReferenceAnswers.snaNetworks)
+  func commandStructure(name: String) throws {
+    let table = try ReferenceNetwork.table(name, "sna_graph.csv")
+    let facts = Dictionary(
+      uniqueKeysWithValues: zip(table.texts("measure"), table.numbers("value")))
+    let found = try ReferenceNetwork(name).graph.commandStructure()
+    expectAnswer(found.connectedness, facts["connectedness"], "\(name) connectedness")
+    expectAnswer(found.hierarchy, facts["hierarchy"], "\(name) hierarchy")
+    expectAnswer(found.efficiency, facts["efficiency"], "\(name) efficiency")
+    expectAnswer(found.snaUpperBoundedness, facts["lubness"], "\(name) lubness")
   }
 
   /// Betweenness with distances 1 / strength.
