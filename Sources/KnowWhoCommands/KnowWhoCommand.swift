@@ -27,7 +27,8 @@ public struct KnowWhoCommand: ParsableCommand {
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
       SuccessionCommand.self, TimelineCommand.self, WallsCommand.self, MatchesCommand.self,
       CommunitiesCommand.self, CohesionCommand.self, HolesCommand.self, BrokerageCommand.self,
-      KeyPlayersCommand.self, PositionsCommand.self, TestCommand.self, CompareCommand.self, RenderCommand.self,
+      KeyPlayersCommand.self, PositionsCommand.self, TestCommand.self, CompareCommand.self,
+      RenderCommand.self,
       ExplainCommand.self, ConvertCommand.self, CheckCommand.self, ModelCommand.self,
     ])
 

@@ -88,7 +88,8 @@ struct ViewOptions: ParsableArguments {
     let notes = TieNotes(network: network, language: .ofCommandLine)
     return notes.time(
       try period, possible: chosen.possible, furtherPossible: view.furtherPossibleTieCount)
-      + leftOutNotes(view) + [try evidence(of: view, network).sentence(in: .ofCommandLine)] + notes.synthetic
+      + leftOutNotes(view) + [try evidence(of: view, network).sentence(in: .ofCommandLine)]
+      + notes.synthetic
   }
 
   private func leftOutNotes(_ view: NetworkView) -> [String] {
