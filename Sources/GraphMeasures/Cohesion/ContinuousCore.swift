@@ -58,7 +58,7 @@ extension Graph {
       let first = start == 0 ? ascent.degrees : nodes.map { _ in bits.nextUnit() }
       return ascent.climb(from: first, tolerance, sweepLimit, execution)
     }
-    let best = ends.dropFirst().reduce(ends.first ?? .nowhere) { $1.fit > $0.fit ? $1 : $0 }
+    let best = ends.dropFirst().reduce(ends.first ?? ascent.start) { $1.fit > $0.fit ? $1 : $0 }
     guard best.change < tolerance || execution.isCancelled() else {
       throw .notConverged(
         measure: "Continuous core", iterations: sweepLimit, change: best.change,
@@ -85,8 +85,6 @@ private struct CoreAscent: Sendable {
     let fit: Double
     /// By how much the last round raised the fit.
     let change: Double
-
-    static let nowhere = End(scores: [], fit: .nan, change: 0)
   }
 
   init(_ arcs: Arcs, countsHalves: Bool) {
@@ -107,6 +105,9 @@ private struct CoreAscent: Sendable {
       strengths[arcs.offsets[node]..<arcs.offsets[node + 1]].reduce(0, +)
     }
   }
+
+  /// Where a search would begin: what a cancelled one hands back.
+  var start: End { End(scores: degrees, fit: .nan, change: 0) }
 
   func climb(
     from start: [Double], _ tolerance: Double, _ sweepLimit: Int, _ execution: Execution

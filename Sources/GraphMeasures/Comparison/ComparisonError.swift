@@ -6,8 +6,6 @@ public enum ComparisonError: Error, Equatable, Sendable {
   case parameterOutOfRange(name: String, value: Double, allowed: String)
   /// Two matrices are of different size.
   case sizesDiffer(Int, Int)
-  /// There are fewer nodes than the test needs.
-  case tooFewNodes(Int, needed: Int)
   /// A value between two nodes is not a finite number.
   case notFinite(Double, source: Graph.Node, target: Graph.Node)
   /// There are as many numbers to estimate as pairs of nodes, or more.
@@ -32,8 +30,6 @@ extension ComparisonError: CustomStringConvertible {
       "\(name) is \(value), but must be \(allowed)."
     case .sizesDiffer(let first, let second):
       "The matrices have \(first) and \(second) nodes; give matrices of the same nodes."
-    case .tooFewNodes(let count, let needed):
-      "There are \(count) nodes, but the test needs \(needed) or more."
     case .notFinite(let value, let source, let target):
       "The value from node \(source) to node \(target) is \(value), not a finite number."
     case .tooManyPredictors(let count, let pairs):

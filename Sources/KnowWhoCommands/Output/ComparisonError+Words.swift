@@ -9,18 +9,13 @@ extension ComparisonError {
     switch self {
     case .parameterOutOfRange(let name, let value, let allowed):
       return .usage(
-        language(
-          "\(name) is \(value), but must be \(allowed)", "\(name) の値 \(value) は範囲外です（\(allowed)）"))
+        MeasureError.parameterOutOfRange(name: name, value: value, allowed: allowed)
+          .description(in: language))
     case .sizesDiffer(let first, let second):
       return .data(
         language(
           "the networks have \(first) and \(second) actors; give networks of the same actors",
           "主体の数が\(first)と\(second)で異なります。同じ主体のネットワークを指定してください"))
-    case .tooFewNodes(let count, let needed):
-      return .data(
-        language(
-          "there are \(count) actors, but \(needed) or more are needed",
-          "主体が\(count)しかありません。\(needed)以上必要です"))
     case .notFinite(let value, _, _):
       return .data(
         language("a strength is \(value), not a finite number", "強さ \(value) は有限の数ではありません"))

@@ -158,6 +158,14 @@ struct CorePeripheryTests {
     #expect(throws: MeasureError.self) { try KnownGraphs.karate.continuousCore(sweepLimit: 1) }
   }
 
+  @Test("A cancelled search hands back as many entries as nodes")
+  func cancelled() throws {
+    let graph = largeRandomGraph(seed: 5, isDirected: false)
+    let execution = Execution(threads: 2, isCancelled: { true })
+    #expect(try graph.corePeriphery(execution: execution).isCore.count == 300)
+    #expect(try graph.continuousCore(execution: execution).scores.count == 300)
+  }
+
   @Test("The same bits on 1, 2, 3 and 8 threads")
   func threads() throws {
     let graph = largeRandomGraph(seed: 5, isDirected: true)
