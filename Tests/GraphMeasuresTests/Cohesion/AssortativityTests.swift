@@ -81,6 +81,7 @@ struct AssortativityTests {
     #expect(halves.assortativity(ofCategories: [0, 0, 0, 0]).isNaN)
     #expect(halves.assortativity(ofCategories: [nil, nil, nil, nil]).isNaN)
     // Constants that no binary fraction holds are constants all the same.
-    #expect(KnownGraphs.complete(7).assortativity(of: [Double?](repeating: 0.1, count: 7)).isNaN)
+    let alike: [Double?] = Array(repeating: 0.1, count: 7)
+    #expect(KnownGraphs.complete(7).assortativity(of: alike).isNaN)
   }
 }
