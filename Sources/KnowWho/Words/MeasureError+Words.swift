@@ -59,6 +59,7 @@ extension MeasureError {
     case "finite and above 0": return "0より大きい有限の値"
     case "finite and at least 0": return "0以上の有限の値"
     case "from 0 to 1": return "0から1までの値"
+    case "from 1 to 10000000": return "1から10000000までの数"
     default: break
     }
     let half = "at least 0, below "
