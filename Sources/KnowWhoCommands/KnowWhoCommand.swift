@@ -27,7 +27,7 @@ public struct KnowWhoCommand: ParsableCommand {
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
       SuccessionCommand.self, TimelineCommand.self, WallsCommand.self, MatchesCommand.self,
       CommunitiesCommand.self, RenderCommand.self, CompareCommand.self, ConvertCommand.self,
-      CheckCommand.self, ModelCommand.self,
+      CheckCommand.self, ModelCommand.self, SimulateCommand.self,
     ])
 
   @Option(

@@ -11,17 +11,12 @@ struct PairOrder: Sendable {
   let first: Int
   /// The members of the group.
   let count: Int
-  /// log a_ij by pair: (0, 1), (0, 2) … (1, 2) …
+  /// log a_ij by pair: (0, 1), (0, 2) … (1, 2) … .
   let logAffinities: [Double]
   /// The pairs by falling affinity: the lower member × 2¹⁶ + the higher one, counted from ``first``.
   let pairs: [UInt32]
 
-  /// Orders the pairs of a group.
-  ///
-  /// - Parameters:
-  ///   - members: The members of the group.
-  ///   - population: Who they are.
-  ///   - logAffinities: log a_ij by pair, without leader.
+  /// Orders the pairs of a group, given log a_ij by pair without leader.
   private init(_ members: Range<Int>, _ logAffinities: [Double]) {
     (first, count) = (members.lowerBound, members.count)
     var raised = logAffinities

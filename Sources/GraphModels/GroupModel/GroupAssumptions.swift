@@ -57,8 +57,9 @@ public struct GroupAssumptions: Sendable, Hashable {
   /// How many of a member's contacts are of the common pool.
   var pooledContacts: Int { Int((self[.contacts] * self[.poolShare]).rounded()) }
 
-  /// From which group size on cohesion must fall where attention is divided saturating:
-  /// 1 + (1 − η)·B ÷ θS. It holds by construction and is no finding.
+  /// The group size past which cohesion must fall where attention is divided saturating.
+  ///
+  /// It is 1 + (1 − η)·B ÷ θS. That holds by construction and is no finding.
   public var saturationSize: Double {
     1 + (1 - self[.weakShare]) * self[.attention] / self[.strongCost]
   }

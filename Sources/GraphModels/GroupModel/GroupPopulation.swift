@@ -1,5 +1,6 @@
-/// Who there is in one run: members, where they stand, whom they know outside, how active they would
-/// be. Home members come first, then those of each sister group.
+/// Who there is in one run: where members stand, whom they know outside, how active they would be.
+///
+/// Home members come first, then those of each sister group.
 ///
 /// Member *i* of the home group has the same draws whatever its size, and so have the members of
 /// sister groups.
@@ -53,7 +54,7 @@ package struct GroupPopulation: Sendable {
 
   /// The committees of the home group: as equal as can be, member *i* in number *i* modulo their
   /// count, which says nothing of affinities.
-  var committeeCount: Int {
+  package var committeeCount: Int {
     let limit = assumptions.whole(.committeeSize)
     return (size + limit - 1) / limit
   }
@@ -61,6 +62,15 @@ package struct GroupPopulation: Sendable {
   /// The draw, uniform in (0, 1), that z of two members is made of; the lower one comes first.
   package func likingDraw(_ one: Int, _ other: Int) -> Double {
     RunDraws.unit(draws.key(.liking, of: keys[one]), keys[other])
+  }
+
+  /// Brings members' kinds into an order of chance, which says nothing of anything else drawn.
+  package func shuffled<Kind>(_ kinds: [Kind]) -> [Kind] {
+    let key = draws.key(.kind, of: 0)
+    let order = kinds.indices.sorted {
+      (RunDraws.unit(key, UInt64($0)), $0) < (RunDraws.unit(key, UInt64($1)), $1)
+    }
+    return order.map { kinds[$0] }
   }
 
   /// Returns log a_ij of two members, without committees and leaders.

@@ -25,7 +25,7 @@ struct ReachSums: Sendable, Equatable {
 struct GroupReach {
   private let relay: RelayNetwork
   private let network: GroupNetwork
-  /// The chance that a contact is not passed on, to the power of 0, 1, 2 …
+  /// The chance that a contact is not passed on, to the power of 0, of 1, and so on.
   private var noneOf: [Double] = []
   private let contactChance: Double
 

@@ -57,7 +57,9 @@ extension GroupTieList {
     }
   }
 
-  /// How many ties of a cost fit into hours. What is lost in the last bit of a division is given.
+  /// How many ties of a cost fit into hours.
+  ///
+  /// What is lost in the last bit of a division is given.
   static func fitting(_ cost: Double, into hours: Double) -> Int {
     max(0, Int((hours / cost + 1e-9).rounded(.down)))
   }

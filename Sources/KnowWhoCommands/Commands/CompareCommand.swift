@@ -10,17 +10,27 @@ struct CompareCommand: ParsableCommand {
       "二つのネットワークを並べ、数値ごとに読み方を添えて比べます。"))
 
   @Argument(help: ArgumentHelp(Language.ofCommandLine("The first network.", "一つ目のネットワーク。")))
-  var first: String
+  var first = ""
 
   @Argument(help: ArgumentHelp(Language.ofCommandLine("The second network.", "二つ目のネットワーク。")))
-  var second: String
+  var second = ""
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
+  @OptionGroup var scale: ScaleOptions
+
+  func validate() throws {
+    try scale.check(networks: [first, second].filter { !$0.isEmpty })
+  }
 
   func run() throws {
+    if scale.isAsked {
+      return try CompareScale(
+        options: scale, reading: reading, output: output, limits: limits
+      ).run()
+    }
     let job = limits.begin()
     guard !limits.estimate else { return try estimate(job).write(to: output) }
     let sides = try [first, second].map { path in

@@ -1,8 +1,10 @@
 import Foundation
 import GraphModels
 
-/// The group model again, slow and plain, from its description: pairs in dictionaries, hours as they
-/// are paid, and reach by telling all states of all ties apart. Only what was drawn is shared.
+/// The group model again, slow and plain, from its description.
+///
+/// Pairs in dictionaries, hours as they are paid, and reach by telling all states of all ties apart.
+/// Only what was drawn is shared.
 struct GroupOracle {
   let population: GroupPopulation
   let assumptions: GroupAssumptions
