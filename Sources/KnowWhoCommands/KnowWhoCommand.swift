@@ -27,9 +27,9 @@ public struct KnowWhoCommand: ParsableCommand {
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
       SuccessionCommand.self, TimelineCommand.self, WallsCommand.self, MatchesCommand.self,
       CommunitiesCommand.self, CohesionCommand.self, HolesCommand.self, BrokerageCommand.self,
-      KeyPlayersCommand.self, PositionsCommand.self, TestCommand.self, CompareCommand.self,
-      RenderCommand.self,
-      ExplainCommand.self, ConvertCommand.self, CheckCommand.self, ModelCommand.self,
+      KeyPlayersCommand.self, PositionsCommand.self, CompareCommand.self, TestCommand.self,
+      SimulateCommand.self, ModelCommand.self, RenderCommand.self, ConvertCommand.self,
+      CheckCommand.self, ExplainCommand.self,
     ])
 
   @Option(

@@ -107,6 +107,7 @@ import Testing
       ["render", network, "-o", folder.path("a.svg")],
       ["convert", network, folder.path("net")], ["convert", network, folder.path("a.csv")],
       ["convert", network, folder.path("a.dot")], ["model", "krip", "-o", folder.path("model")],
+      ["simulate", "--size", "5,9", "--runs", "2", "-o", folder.path("simulated")],
     ]
     return try runs.map { run in
       let outcome = try Tool.run(run + language, environment: environment)
@@ -145,6 +146,8 @@ import Testing
     ("communities Graphs/kite --resolution 0", 2),
     ("check Graphs/kite --threads 0", 2), ("render Graphs/kite -o a.pdf", 2),
     ("render Graphs/kite -o a.svg --measure dgree", 2),
+    ("simulate --size 5", 2), ("simulate --size 5 --set A99=1 -o x", 2),
+    ("simulate --size 0 -o x", 2), ("compare --scale technomix", 2),
   ]
 
   @Test(arguments: failures)

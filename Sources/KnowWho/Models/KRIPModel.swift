@@ -1,12 +1,11 @@
-/// A synthetic network of the size of K-RIP: a placeholder, and no statement about its members.
+/// A synthetic network of the size of K-RIP, made by the group model: no statement about its members.
 ///
 /// The source paper gives two words only: 「300社弱」 (just under 300 firms) and 「500近く」 (nearly
 /// 500 members with municipalities and universities). Everything else is assumed:
 ///
-/// - 495 members: 299 firms, 120 municipalities, 50 universities, 26 agencies.
-/// - 12 committees, drawn for each member with equal chances.
-/// - Activity *a* = min(4, 1/√(1 − *u*)) with *u* uniform: most are passive, few very active.
-/// - Acquaintance by a ``GraphModels/BlockModel`` on the committees, 0.045 inside and 0.002 between.
+/// - 495 members: 299 firms, 120 municipalities, 50 universities, 26 agencies, in an order of chance.
+/// - 31 committees of 15 or 16, one a member (A14 at 0.9), and ties as ``GraphModels/GroupRun`` makes
+///   them where attention saturates (A4): a strong tie is 3 hours a year, a known one half an hour.
 /// - Every member is tied to K-RIP by membership; that alone makes nobody acquainted.
 public enum KRIPModel {
   /// The seed of the network in `Graphs/krip-model`.
@@ -15,50 +14,54 @@ public enum KRIPModel {
   private static let members: [(kind: ActorKind, count: Int)] = [
     (.firm, 299), (.municipality, 120), (.university, 50), (.agency, 26),
   ]
-  private static let committeeCount = 12
 
   /// Makes a network.
   ///
   /// - Parameter seed: Equal seeds give equal networks on every platform.
-  /// - Returns: K-RIP, its members, and their ties; all marked as synthetic.
+  /// - Returns: K-RIP, its members, and their ties with hours as strengths; all marked as synthetic.
   /// - Complexity: O(members²).
   public static func network(seed: UInt64 = standardSeed) -> Network {
-    var generator = SplitMix64(seed: seed)
+    let assumptions = GroupAssumptions()
+    let count = members.reduce(0) { $0 + $1.count }
+    let run = GroupRun(
+      size: count, scenarios: [.committees], assumptions: assumptions, seed: seed, run: 0)
+    let kinds = run.population.shuffled(
+      members.flatMap { [ActorKind](repeating: $0.kind, count: $0.count) })
     var ids = TextColumn(["k-rip"])
-    var kinds = WordColumn([ActorKind.cluster.rawValue])
+    var kindNames = WordColumn([ActorKind.cluster.rawValue])
     var committees = TextColumn([""])
-    var blocks: [Int] = []
-    var activity: [Double] = []
-    for (kind, count) in members {
-      for number in 1...count {
-        let digits = String(number)
-        ids.append("\(kind.rawValue)-\(String(repeating: "0", count: 3 - digits.count))\(digits)")
-        kinds.append(kind.rawValue)
-        blocks.append(Int(generator.nextUnit() * Double(committeeCount)))
-        activity.append(min(4, 1 / (1 - generator.nextUnit()).squareRoot()))
-        committees.append(String(blocks[blocks.count - 1] + 1))
-      }
+    var numbers: [ActorKind: Int] = [:]
+    for (member, kind) in kinds.enumerated() {
+      let number = (numbers[kind] ?? 0) + 1
+      numbers[kind] = number
+      let digits = String(number)
+      ids.append("\(kind.rawValue)-\(String(repeating: "0", count: 3 - digits.count))\(digits)")
+      kindNames.append(kind.rawValue)
+      committees.append(String(member % run.population.committeeCount + 1))
     }
-    let model = BlockModel(blocks: blocks, activity: activity, inside: 0.045, between: 0.002)
-    let edges = model.edges(using: &generator)
-
-    let membership = blocks.indices.map { (source: $0 + 1, target: 0) }
-    let acquaintance = edges.map { (source: $0.source + 1, target: $0.target + 1) }
-    let all = membership + acquaintance
-    var ties = Ties(sources: all.map { UInt32($0.source) }, targets: all.map { UInt32($0.target) })
+    let acquaintance = run.network(.committees, .saturating).ties
+    var ties = Ties(
+      sources: (0..<count).map { UInt32($0 + 1) } + acquaintance.map { UInt32($0.one + 1) },
+      targets: (0..<count).map { _ in 0 } + acquaintance.map { UInt32($0.other + 1) })
     ties.kinds = WordColumn(
-      membership.map { _ in TieKind.membership.rawValue } + acquaintance.map { _ in "acquaintance" }
-    )
-    ties.evidence = all.map { _ in .assumed }
+      (0..<count).map { _ in TieKind.membership.rawValue }
+        + acquaintance.map { _ in "acquaintance" })
+    // Membership takes no hours of its own.
+    ties.strengths =
+      (0..<count).map { _ in .nan }
+      + acquaintance.map { assumptions[$0.tieClass == "strong" ? .strongCost : .knownCost] }
+    ties.evidence = (0..<(count + acquaintance.count)).map { _ in .assumed }
     return Network(
       description: NetworkDescription(
         title: "A cluster of K-RIP's size (synthetic)", titleJa: "K-RIP規模のクラスター（合成データ）",
-        source: "Placeholder model of KnowWho, seed \(seed); sizes after Nozaki, IV-2(2).",
+        source:
+          "Group model of KnowWho, committees, saturating attention, seed \(seed); sizes after "
+          + "Nozaki, IV-2(2).",
         synthetic:
-          "No tie here was observed; members and ties are made by a seeded placeholder model "
-          + "of K-RIP's size (495 members, 299 of them firms: assumed)."),
+          "No tie here was observed; members and ties are made by a seeded model of groups at "
+          + "K-RIP's size (495 members, 299 of them firms: assumed)."),
       actors: Actors(
-        ids: ids, kinds: kinds, attributes: [Attribute(name: "committee", values: committees)]),
+        ids: ids, kinds: kindNames, attributes: [Attribute(name: "committee", values: committees)]),
       ties: ties)
   }
 }

@@ -27,17 +27,22 @@ struct CompareCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "The networks; one with --group-by.", "比べるネットワーク。--group-by では一つだけ指定します。")))
-  var networks: [String]
+        "The networks; one with --group-by, none with --scale.",
+        "比べるネットワーク。--group-by では一つだけ、--scale では指定しません。")))
+  var networks: [String] = []
 
   @OptionGroup var groups: GroupOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: ViewOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
+  @OptionGroup var scale: ScaleOptions
 
   func validate() throws {
     let language = Language.ofCommandLine
+    guard !scale.isAsked else {
+      return try scale.check(networks: networks, isGrouped: groups.groupBy != nil)
+    }
     if groups.groupBy != nil, networks.count != 1 {
       throw ValidationError(
         language(
@@ -47,8 +52,9 @@ struct CompareCommand: ParsableCommand {
     if groups.groupBy == nil, networks.count < 2 {
       throw ValidationError(
         language(
-          "give two networks or more, or one and --group-by",
-          "ネットワークを二つ以上指定するか、一つと --group-by を指定してください"))
+          "give two networks or more, one and --group-by, or ask the model with --scale "
+            + "technomix,krip",
+          "ネットワークを二つ以上、または一つと --group-by を指定するか、--scale technomix,krip でモデルに尋ねてください"))
     }
     if networks.count > Self.mostGroups {
       throw ValidationError(
@@ -62,6 +68,12 @@ struct CompareCommand: ParsableCommand {
   private static let mostGroups = 8
 
   func run() throws {
+    if scale.isAsked {
+      return try CompareScale(
+        options: scale, runs: groups.runs ?? 200, figure: groups.figure, reading: reading,
+        output: output, limits: limits
+      ).run()
+    }
     let job = limits.begin()
     let sides = try networks.enumerated().map { place, path in
       let network = try reading.read(path, in: job)
@@ -82,8 +94,8 @@ struct CompareCommand: ParsableCommand {
       sides: sides, profiles: profiles, groups: report, language: reading.language)
     if let path = groups.figure, let report {
       let chart = report.chart(synthetic: result.synthetic)
-      try AtomicFile.write(Array(chart.svg.utf8), to: path)
-      Console.note(reading.language("wrote \(path)", "\(path) を書き込みました。"))
+      try FigureFile.write(
+        svg: chart.svg, png: chart.pngAndWait(), to: path, reading.language)
     }
     switch output.format {
     case .table: try output.write(result.table)

@@ -1,4 +1,5 @@
 internal import KnowWho
+internal import Synchronization
 
 #if canImport(Darwin)
   internal import Darwin
@@ -13,6 +14,9 @@ internal import KnowWho
 /// A thread of its own waits for the signals, so whatever the others compute, read or draw need not
 /// listen. A signal that the caller has set to be ignored stays ignored.
 enum Interruption {
+  /// What a command keeps of its work when it is interrupted; nil where nothing was written.
+  static let kept = Mutex<String?>(nil)
+
   /// Begins to wait; must be called before there is a second thread.
   static func watch() {
     var signals = Self.signals
@@ -45,10 +49,12 @@ enum Interruption {
     AtomicFile.discardUnfinished()
     let state = ProgressBar.shared.stop()
     let isInterrupted = signal == SIGINT
+    let kept =
+      kept.withLock { $0 } ?? Language.ofCommandLine("nothing was written", "何も書き込んでいません")
     Console.note(
       Language.ofCommandLine(
-        "\(isInterrupted ? "interrupted" : "terminated") while \(state); nothing was written",
-        "\(isInterrupted ? "中断しました" : "終了の指示を受けました")（\(state)）。何も書き込んでいません"))
+        "\(isInterrupted ? "interrupted" : "terminated") while \(state); \(kept)",
+        "\(isInterrupted ? "中断しました" : "終了の指示を受けました")（\(state)）。\(kept)"))
     _exit(128 + signal)
   }
 }

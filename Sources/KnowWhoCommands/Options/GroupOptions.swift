@@ -57,8 +57,9 @@ struct GroupOptions: ParsableArguments {
     help: ArgumentHelp(
       Language.ofCommandLine(
         "How often chance is tried, 10 to 100000 (default 200; groups of more than 2000 are compared "
-          + "with chance only where this is given).",
-        "偶然との比較を行う回数（10～100000。既定は200。2000を超えるグループでは、指定したときだけ比べます）。")))
+          + "with chance only where this is given); with --scale: runs of the model.",
+        "偶然との比較を行う回数（10～100000。既定は200。2000を超えるグループでは、指定したときだけ比べます）。"
+          + "--scale ではモデルの試行の回数。")))
   var runs: Int?
 
   @Option(help: ArgumentHelp(Language.ofCommandLine("Hours of a meeting.", "1回の会合の時間数。")))
@@ -72,8 +73,8 @@ struct GroupOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "Also draw the comparison on one page, into this file: .svg.",
-        "比較の図を1ページにまとめ、このファイル（.svg）にも描きます。")))
+        "Also draw the comparison on one page, into this file: .svg or .png.",
+        "比較の図を1ページにまとめ、このファイル（.svg または .png）にも描きます。")))
   var figure: String?
 
   /// The largest group that is compared with chance without being asked to.
@@ -101,11 +102,11 @@ struct GroupOptions: ParsableArguments {
       throw ValidationError(
         language("--groups needs --group-by", "--groups には --group-by が必要です"))
     }
-    if let figure, NetworkFile.fileExtension(of: figure) != "svg" {
+    if let figure, !["svg", "png"].contains(NetworkFile.fileExtension(of: figure)) {
       throw ValidationError(
         language(
-          "--figure \(figure): write a name that ends in .svg",
-          "--figure \(figure)：.svg で終わる名前を書いてください"))
+          "--figure \(figure): write a name that ends in .svg or .png",
+          "--figure \(figure)：.svg または .png で終わる名前を書いてください"))
     }
   }
 

@@ -76,5 +76,14 @@ public struct IntervalChart: Sendable {
   }
 
   /// The chart as an SVG that stands on its own.
-  public var svg: String { IntervalChartDrawing(self).svg }
+  public var svg: String { IntervalChartDrawing(self).page.svg }
+
+  /// Draws the chart as PNG, 144 pixels to the inch, while the calling thread waits.
+  ///
+  /// - Returns: The contents of the file.
+  /// - Throws: ``DrawingError``, which says what to do.
+  public func pngAndWait() throws(DrawingError) -> [UInt8] {
+    let page = IntervalChartDrawing(self).page
+    return try DrawingLane.wait { page.png }.get()
+  }
 }

@@ -1,4 +1,4 @@
-/// Draws an interval chart: plain SVG, of fixed width, as high as it needs to be.
+/// Draws an interval chart on a page of fixed width, as high as it needs to be.
 struct IntervalChartDrawing {
   private static let width = 720.0
   private static let margin = 16.0
@@ -15,7 +15,7 @@ struct IntervalChartDrawing {
   private static let groups = [Color(0x0072B2), Color(0xB34700), Color(0x00664B), Color(0x7A3E78)]
 
   private let chart: IntervalChart
-  private var body = ""
+  private(set) var page = ChartPage(width: Self.width)
   private var height = 16.0
 
   init(_ chart: IntervalChart) {
@@ -32,27 +32,11 @@ struct IntervalChartDrawing {
     }
     height += 6
     addLines(chart.foot, size: 11, Self.faint)
-    height += 10
-  }
-
-  /// The finished document.
-  var svg: String {
-    let size = "\(SafeText.number(Self.width)) \(SafeText.number(height))"
-    let description =
-      (chart.notes + chart.panels.map(\.title) + chart.foot).map { SafeText.line($0, limit: 400) }
-      .filter { !$0.isEmpty }.joined(separator: " · ")
-    return """
-      <?xml version="1.0" encoding="UTF-8" standalone="no"?>
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(size)" \
-      width="\(SafeText.number(Self.width))" height="\(SafeText.number(height))" \
-      xml:lang="\(SafeText.escaped(SafeText.line(chart.languageCode)))" \
-      font-family="\(Fonts.scalable)">
-      <title>\(SafeText.escaped(SafeText.line(chart.title, limit: 400)))</title>
-      <desc>\(SafeText.escaped(description))</desc>
-      <rect width="100%" height="100%" fill="#FFFFFF"/>
-      \(body)</svg>
-
-      """
+    page.height = height + 10
+    page.title = chart.title
+    page.languageCode = chart.languageCode
+    page.description = (chart.notes + chart.panels.map(\.title) + chart.foot)
+      .map { SafeText.line($0, limit: 400) }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private mutating func addLines(
@@ -90,7 +74,7 @@ struct IntervalChartDrawing {
     for tick in axis.ticks {
       addRectangle(x(tick) - 0.5, first, 1, bottom - first, Self.grid)
       addText(
-        axis.label(tick), at: (x(tick), bottom + 13), size: 10, Self.faint, anchor: "middle")
+        axis.label(tick), at: (x(tick), bottom + 13), size: 10, Self.faint, anchor: .middle)
     }
     for (place, mark) in panel.marks.enumerated() {
       let middle = first + Self.rowHeight * (Double(place) + 0.5)
@@ -114,9 +98,8 @@ struct IntervalChartDrawing {
       addRectangle(start, middle - 1.5, max(1, x(interval.upperBound) - start), 3, color)
     }
     if let value = mark.value {
-      body +=
-        "<circle cx=\"\(SafeText.number(x(value)))\" cy=\"\(SafeText.number(middle))\" r=\"4.5\""
-        + " fill=\"\(color.hexadecimal())\" stroke=\"#FFFFFF\"/>\n"
+      page.add(.dot(x: x(value), y: middle, radius: 5, Color(0xFFFFFF)))
+      page.add(.dot(x: x(value), y: middle, radius: 4.5, color))
     } else {
       addText("–", at: (x(0) + 4, middle + 4), size: 11, Self.faint)
     }
@@ -125,21 +108,15 @@ struct IntervalChartDrawing {
   private mutating func addRectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ color: Color
   ) {
-    body +=
-      "<rect x=\"\(SafeText.number(x))\" y=\"\(SafeText.number(y))\""
-      + " width=\"\(SafeText.number(width))\" height=\"\(SafeText.number(height))\""
-      + " fill=\"\(color.hexadecimal())\"/>\n"
+    page.add(
+      .area([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], color))
   }
 
   private mutating func addText(
     _ text: String, at place: (x: Double, y: Double), size: Double, _ color: Color,
-    anchor: String = "start", isBold: Bool = false
+    anchor: ChartPage.Anchor = .start, isBold: Bool = false
   ) {
-    body +=
-      "<text x=\"\(SafeText.number(place.x))\" y=\"\(SafeText.number(place.y))\""
-      + " font-size=\"\(SafeText.number(size))\" fill=\"\(color.hexadecimal())\""
-      + (anchor == "start" ? "" : " text-anchor=\"\(anchor)\"")
-      + (isBold ? " font-weight=\"bold\"" : "") + ">\(SafeText.escaped(text))</text>\n"
+    page.add(.text(text, x: place.x, y: place.y, size: size, color, anchor, isBold: isBold))
   }
 }
 

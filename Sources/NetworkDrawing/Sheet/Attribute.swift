@@ -9,6 +9,7 @@ enum AttributeName: String, Sendable, Hashable, CaseIterable {
   case components = "pack"
   case componentMode = "packmode"
   case direction = "dir"
+  case drawing = "_background"
   case edgeSeparation = "esep"
   case epsilon
   case fillColor = "fillcolor"

@@ -1,5 +1,4 @@
 internal import NetworkData
-internal import Yams
 
 /// Reads and writes `network.yaml`.
 enum NetworkYAML {
@@ -13,67 +12,36 @@ enum NetworkYAML {
   /// - Returns: The description.
   /// - Throws: ``FileProblem`` if the file is not such a list of keys and texts.
   static func read(_ file: FileBytes) throws(FileProblem) -> NetworkDescription {
-    let start = try Encoding.checkedStart(of: file)
-    guard file.count <= 1 << 20 else {
-      throw FileProblem(
-        file.path, Phrase("is larger than 1 MiB", "1 MiB より大きいファイルです"),
-        advice: Phrase("it should hold a few lines", "表題や出典など数行にしてください"))
-    }
-    let text = file.withSpan { bytes in
-      var text: [UInt8] = []
-      for position in start..<bytes.count { text.append(bytes[position]) }
-      return String(decoding: text, as: UTF8.self)
-    }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw problem(error, in: file.path)
-    } catch {
-      throw FileProblem(file.path, Phrase("is not YAML: \(error)", "YAML として読めません（\(error)）"))
-    }
-    guard let root, case .mapping(let mapping) = root else {
-      throw FileProblem(
-        file.path, line: 1,
-        Phrase("expected lines such as \"title: …\"", "\"title: …\" のような行が必要です"),
-        advice: Phrase("see Graphs/README.md", "Graphs/README.md をご覧ください"))
-    }
-
     var description = NetworkDescription()
-    for (keyNode, node) in mapping {
-      let line = keyNode.mark?.line
-      guard case .scalar(let key) = keyNode, case .scalar(let value) = node else {
-        throw FileProblem(
-          file.path, line: line, Phrase("expected a text after each key", "項目名の後に文字がありません"),
-          advice: Phrase("write key: text", "「項目名: 文字」のように書いてください"))
-      }
+    for entry in try YAMLEntries.read(file) {
+      let (key, value, line) = (entry.key, entry.value, entry.line)
       func date() throws(FileProblem) -> PartialDate {
-        guard let date = PartialDate(value.string) else {
+        guard let date = PartialDate(value) else {
           throw FileProblem(
             file.path, line: line,
             Phrase(
-              "\(key.string) \(FileProblem.quoted(value.string)) is not a date",
-              "\(key.string) の \(FileProblem.quoted(value.string)) は日付として読めません"),
+              "\(key) \(FileProblem.quoted(value)) is not a date",
+              "\(key) の \(FileProblem.quoted(value)) は日付として読めません"),
             advice: Phrase(
               "write a year, a month or a day, such as 1992, 1992-04 or 1992-04-01",
               "1992、1992-04、1992-04-01 のように、年、月または日を書いてください"))
         }
         return date
       }
-      switch key.string {
-      case "title": description.title = value.string
-      case "title_ja": description.titleJa = value.string
-      case "source": description.source = value.string
-      case "synthetic": description.synthetic = sentence(value.string)
+      switch key {
+      case "title": description.title = value
+      case "title_ja": description.titleJa = value
+      case "source": description.source = value
+      case "synthetic": description.synthetic = sentence(value)
       case "observed_from": description.observedFrom = try date()
       case "observed_to": description.observedTo = try date()
       default:
-        if let meant = Spelling.nearest(to: key.string, in: knownKeys) {
+        if let meant = Spelling.nearest(to: key, in: knownKeys) {
           throw FileProblem(
             file.path, line: line,
             Phrase(
-              "unknown key \(FileProblem.quoted(key.string))",
-              "\(FileProblem.quoted(key.string)) は未知の項目名です"),
+              "unknown key \(FileProblem.quoted(key))",
+              "\(FileProblem.quoted(key)) は未知の項目名です"),
             advice: Phrase("did you mean \"\(meant)\"?", "\"\(meant)\" のことでしょうか"))
         }
       }
@@ -128,19 +96,6 @@ enum NetworkYAML {
     switch scalar.value {
     case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
     default: false
-    }
-  }
-
-  private static func problem(_ error: YamlError, in path: String) -> FileProblem {
-    switch error {
-    case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _),
-      .composer(_, let what, let mark, _):
-      FileProblem(
-        path, line: mark.line, Phrase("is not YAML: \(what)", "YAML として読めません（\(what)）"),
-        advice: Phrase(
-          "put texts that hold a colon or a quote in double quotes", "コロンや引用符を含む文字は二重引用符で囲んでください"))
-    default:
-      FileProblem(path, Phrase("is not YAML: \(error)", "YAML として読めません（\(error)）"))
     }
   }
 }

@@ -1,0 +1,132 @@
+/// A page of lines, areas and text, which can be written as SVG and as PNG.
+struct ChartPage: Sendable {
+  /// What is drawn, in the order of drawing; y counts downwards.
+  enum Mark: Sendable {
+    case line([(x: Double, y: Double)], Color, width: Double, isDashed: Bool)
+    case area([(x: Double, y: Double)], Color)
+    case dot(x: Double, y: Double, radius: Double, Color)
+    case text(String, x: Double, y: Double, size: Double, Color, Anchor, isBold: Bool)
+  }
+
+  /// Which part of a text stands at its place.
+  enum Anchor: String, Sendable {
+    case start, middle, end
+  }
+
+  let width: Double
+  var height = 0.0
+  var title = ""
+  var description = ""
+  var languageCode = ""
+  private(set) var marks: [Mark] = []
+
+  init(width: Double) { self.width = width }
+
+  mutating func add(_ mark: Mark) { marks.append(mark) }
+
+  // MARK: SVG
+
+  /// The page as a document.
+  var svg: String {
+    let size = "\(SafeText.number(width)) \(SafeText.number(height))"
+    return """
+      <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(size)" \
+      width="\(SafeText.number(width))" height="\(SafeText.number(height))" \
+      xml:lang="\(SafeText.escaped(SafeText.line(languageCode)))" \
+      font-family="\(Fonts.scalable)">
+      <title>\(SafeText.escaped(SafeText.line(title, limit: 400)))</title>
+      <desc>\(SafeText.escaped(SafeText.line(description, limit: 2000)))</desc>
+      <rect width="100%" height="100%" fill="#FFFFFF"/>
+      \(marks.map(Self.element).joined())</svg>
+
+      """
+  }
+
+  private static func element(_ mark: Mark) -> String {
+    switch mark {
+    case .line(let points, let color, let width, let isDashed):
+      "<path d=\"M\(path(points))\" fill=\"none\" stroke=\"\(color.hexadecimal())\""
+        + " stroke-width=\"\(SafeText.number(width))\" stroke-linejoin=\"round\""
+        + (isDashed ? " stroke-dasharray=\"4 3\"" : "") + "/>\n"
+    case .area(let points, let color):
+      "<path d=\"M\(path(points))Z\" fill=\"\(color.hexadecimal())\"/>\n"
+    case .dot(let x, let y, let radius, let color):
+      "<circle cx=\"\(SafeText.number(x))\" cy=\"\(SafeText.number(y))\""
+        + " r=\"\(SafeText.number(radius))\" fill=\"\(color.hexadecimal())\"/>\n"
+    case .text(let text, let x, let y, let size, let color, let anchor, let isBold):
+      "<text x=\"\(SafeText.number(x))\" y=\"\(SafeText.number(y))\""
+        + " font-size=\"\(SafeText.number(size))\" fill=\"\(color.hexadecimal())\""
+        + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
+        + (isBold ? " font-weight=\"bold\"" : "") + ">"
+        + SafeText.escaped(SafeText.line(text, limit: 400)) + "</text>\n"
+    }
+  }
+
+  private static func path(_ points: [(x: Double, y: Double)]) -> String {
+    points.map { "\(SafeText.number($0.x)) \(SafeText.number($0.y))" }.joined(separator: "L")
+  }
+
+  // MARK: PNG
+
+  /// The page as Graphviz paints it: the background of a graph that has nothing else.
+  @DrawingLane var png: Result<[UInt8], DrawingError> {
+    do throws(DrawingError) {
+      let texts = marks.compactMap { mark in
+        if case .text(let text, _, _, _, _, _, _) = mark { text } else { nil }
+      }
+      let font = Fonts.list(
+        for: .png, texts: texts, language: languageCode == "ja" ? .japanese : .english)
+      let family = font.split(separator: ",").first.map(String.init) ?? "sans-serif"
+      var sheet = Sheet()
+      sheet.graph = [
+        Attribute(.background, "#FFFFFF"), Attribute(.padding, 0), Attribute(.splines, "none"),
+        Attribute(.resolution, 144),
+        Attribute(.drawing, marks.map { drawn($0, family) }.joined(separator: " ")),
+      ]
+      // Two points that are not seen keep the page's corners.
+      sheet.nodes = [(0, 0), (width, height)].map { x, y in
+        [
+          Attribute(.shape, "point"), Attribute(.style, "invis"), Attribute(.label, ""),
+          Attribute(.width, 0.001), Attribute(.height, 0.001), Attribute(.fixedSize, "true"),
+          Attribute(.position, "\(SafeText.number(x)),\(SafeText.number(y))"),
+        ]
+      }
+      var graph = try GraphvizGraph.building(sheet, in: .shared)
+      try graph.layOut(with: "nop2")
+      return .success(try graph.render(as: "png"))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A mark in the language of xdot, where y counts upwards and a text has its length in bytes before
+  /// it, so that nothing in it can end it.
+  private func drawn(_ mark: Mark, _ family: String) -> String {
+    func bytes(_ text: String) -> String { "\(text.utf8.count) -\(text)" }
+    func pen(_ color: Color) -> String { "c \(bytes(color.hexadecimal()))" }
+    func fill(_ color: Color) -> String { "C \(bytes(color.hexadecimal()))" }
+    func place(_ x: Double, _ y: Double) -> String {
+      "\(SafeText.number(x)) \(SafeText.number(height - y))"
+    }
+    switch mark {
+    case .line(let points, let color, let width, let isDashed):
+      let style = "setlinewidth(\(SafeText.number(width)))"
+      return "S \(bytes(isDashed ? "dashed" : "solid")) S \(bytes(style)) \(pen(color)) "
+        + "L \(points.count) " + points.map { place($0.x, $0.y) }.joined(separator: " ")
+    case .area(let points, let color):
+      return "S \(bytes("setlinewidth(0.1)")) \(pen(color)) \(fill(color)) P \(points.count) "
+        + points.map { place($0.x, $0.y) }.joined(separator: " ")
+    case .dot(let x, let y, let radius, let color):
+      let size = SafeText.number(radius)
+      return "S \(bytes("setlinewidth(0.1)")) \(pen(color)) \(fill(color)) "
+        + "E \(place(x, y)) \(size) \(size)"
+    case .text(let text, let x, let y, let size, let color, let anchor, let isBold):
+      let line = SafeText.line(text, limit: 400)
+      let side = [Anchor.start: -1, .middle: 0, .end: 1][anchor] ?? -1
+      let width = SafeText.number(TextWidth.ems(line) * size)
+      return "t \(isBold ? 1 : 0) F \(SafeText.number(size)) \(bytes(family)) \(pen(color)) "
+        + "T \(place(x, y)) \(side) \(width) \(bytes(line))"
+    }
+  }
+}
