@@ -14,12 +14,12 @@ import Testing
     return try Graph.gnm(nodes: nodes, edges: edges, using: &generator)
   }
 
-  private func figures(_ group: ComparedGroup) throws -> (GroupFigure) -> Double {
+  private func figures(_ group: ComparedGroup) throws -> (ComparisonFigure) -> Double {
     let comparison = try GroupComparison([group], runs: 10)
     return { comparison.cell($0, of: 0).value }
   }
 
-  private func figures(_ graph: Graph) throws -> (GroupFigure) -> Double {
+  private func figures(_ graph: Graph) throws -> (ComparisonFigure) -> Double {
     try figures(ComparedGroup(name: "A", graph: graph))
   }
 
@@ -161,7 +161,7 @@ import Testing
           [Array(0..<15), Array(15..<40)], names: ["A", "B"], in: pool, runs: 12, seed: seed,
           execution: execution),
       ].flatMap { comparison in
-        GroupFigure.allCases.map { figure in
+        ComparisonFigure.allCases.map { figure in
           let cell = comparison.cell(figure, of: 1)
           return [
             cell.value.isNaN ? nil : cell.value, cell.estimate?.interval?.lowerBound,
@@ -185,7 +185,7 @@ import Testing
     }
     let (before, after) = (try figures(graph), try figures(graph.subgraph(of: order)))
     // Communities are searched for in the order of nodes, so walls may differ.
-    for figure in GroupFigure.allCases where figure != .eiIndex && figure != .wallIndex {
+    for figure in ComparisonFigure.allCases where figure != .eiIndex && figure != .wallIndex {
       let (old, new) = (before(figure), after(figure))
       #expect(old.isNaN == new.isNaN)
       // The search for the core ends within 10⁻⁴, and goes from node to node.

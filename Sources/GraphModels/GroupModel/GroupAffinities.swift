@@ -3,7 +3,7 @@
 ///
 /// The leader's affinity to everybody is raised to the greatest of its row, after committees have
 /// had their say: a leader is near to all, whatever their committees.
-struct PairOrder: Sendable {
+struct AffinityOrder: Sendable {
   /// What stands for an affinity of 0 among logarithms.
   static let none = -800.0
 
@@ -39,10 +39,10 @@ struct PairOrder: Sendable {
   /// group is the flat one to the bit.
   static func home(
     _ population: GroupPopulation, withCommittees: Bool
-  ) -> (flat: PairOrder, committees: PairOrder?) {
+  ) -> (flat: AffinityOrder, committees: AffinityOrder?) {
     let members = population.groups[0]
     let plain = logAffinities(members, population)
-    let flat = PairOrder(members, plain)
+    let flat = AffinityOrder(members, plain)
     guard withCommittees else { return (flat, nil) }
     let pull = population.assumptions[.committeePull]
     let greater = max(pull, 1 - pull)
@@ -57,11 +57,11 @@ struct PairOrder: Sendable {
         pair += 1
       }
     }
-    return (flat, PairOrder(members, changed))
+    return (flat, AffinityOrder(members, changed))
   }
 
   private static func factor(_ factor: Double) -> Double {
-    factor > 0 ? PortableMath.log(factor) : none
+    factor > 0 ? PortableLogarithm.of(factor) : none
   }
 
   private static func logAffinities(

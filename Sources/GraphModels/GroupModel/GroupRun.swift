@@ -9,9 +9,9 @@ public struct GroupRun: Sendable {
   /// The people of the run.
   package let population: GroupPopulation
   private let assumptions: GroupAssumptions
-  private let flat: PairOrder
-  private let committees: PairOrder?
-  private let sisters: [PairOrder]
+  private let flat: AffinityOrder
+  private let committees: AffinityOrder?
+  private let sisters: [AffinityOrder]
 
   /// Draws the people of a run and orders them by affinity.
   ///
@@ -30,10 +30,10 @@ public struct GroupRun: Sendable {
     population = GroupPopulation(
       size: size, withSisters: withSisters, assumptions, RunDraws(seed: seed, run: run))
     self.assumptions = assumptions
-    (flat, committees) = PairOrder.home(
+    (flat, committees) = AffinityOrder.home(
       population, withCommittees: scenarios.contains(.committees))
     sisters = population.groups.dropFirst().map { [population] in
-      PairOrder(of: $0, in: population)
+      AffinityOrder(of: $0, in: population)
     }
   }
 

@@ -65,7 +65,7 @@ extension GroupTieList {
   }
 
   /// Divides the attention that is left among the own group: the closest pairs first.
-  mutating func addSaturating(_ order: PairOrder, _ assumptions: GroupAssumptions) {
+  mutating func addSaturating(_ order: AffinityOrder, _ assumptions: GroupAssumptions) {
     let (strong, known) = (assumptions[.strongCost], assumptions[.knownCost])
     let (first, kept) = (order.first, 1 - assumptions[.weakShare])
     let budgets = (0..<order.count).map { assumptions[.attention] - hours[first + $0] }
@@ -109,7 +109,7 @@ extension GroupTieList {
   /// Divides the attention that is left among the own group in proportion to affinity.
   ///
   /// Who is close to nobody (all affinities 0) has only the share for weak ties to give.
-  mutating func addProportional(_ order: PairOrder, _ assumptions: GroupAssumptions) {
+  mutating func addProportional(_ order: AffinityOrder, _ assumptions: GroupAssumptions) {
     let (strong, known) = (assumptions[.strongCost], assumptions[.knownCost])
     let (first, count) = (order.first, order.count)
     guard count > 1 else { return }

@@ -16,21 +16,6 @@ enum PortableMath {
     return Double(sign: .plus, exponent: Int(twos), significand: sum)
   }
 
-  /// Returns the natural logarithm of a normal number above 0.
-  static func log(_ number: Double) -> Double {
-    var (significand, exponent) = (number.significand, Double(number.exponent))
-    if significand > 1.4142135623730951 {
-      significand /= 2
-      exponent += 1
-    }
-    // ln m = 2 artanh((m − 1) / (m + 1)), whose argument is at most 0.172.
-    let ratio = (significand - 1) / (significand + 1)
-    let square = ratio * ratio
-    var sum = 0.0
-    for odd in stride(from: 21.0, through: 1, by: -2) { sum = sum * square + 1 / odd }
-    return exponent * ln2High + (exponent * ln2Low + 2 * ratio * sum)
-  }
-
   /// Returns the standard logistic function.
   static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 
@@ -53,7 +38,7 @@ enum PortableMath {
       return q * top / bottom
     }
     let tail = q < 0 ? probability : 1 - probability
-    let root = (-log(tail)).squareRoot()
+    let root = (-PortableLogarithm.of(tail)).squareRoot()
     let size = root <= 5 ? middle(root - 1.6) : far(root - 5)
     return q < 0 ? -size : size
   }

@@ -16,12 +16,12 @@ extension GroupReport {
   }
 
   /// The values of a figure, a group each.
-  func values(of figure: GroupFigure) -> [String] {
+  func values(of figure: ComparisonFigure) -> [String] {
     Self.texts(comparison.groups.indices.map { comparison.cell(figure, of: $0).value })
   }
 
   /// What a figure might be, and what chance makes of it.
-  func chances(of figure: GroupFigure) -> [String] {
+  func chances(of figure: ComparisonFigure) -> [String] {
     let cells = comparison.groups.indices.flatMap { group in
       let cell = comparison.cell(figure, of: group)
       return [cell.estimate?.interval?.lowerBound, cell.estimate?.interval?.upperBound]
@@ -72,7 +72,7 @@ extension GroupReport {
     ])
   }
 
-  private func json(of figure: GroupFigure, in group: Int) -> JSONValue {
+  private func json(of figure: ComparisonFigure, in group: Int) -> JSONValue {
     let cell = comparison.cell(figure, of: group)
     var members: [(String, JSONValue)] = [
       ("name", .text(figure.rawValue)), ("convention", .text(figure.convention.english)),

@@ -69,14 +69,14 @@ public struct ComparedGroup: Sendable {
   }
 
   /// This group with other ties between the same members.
-  func figures(ties graph: Graph, strong: Graph, seed: UInt64) -> GroupFigures {
-    GroupFigures(
+  func figures(ties graph: Graph, strong: Graph, seed: UInt64) -> ComparisonFigures {
+    ComparisonFigures(
       ties: graph, strong: strong, subgroups: subgroups, acts: acts, outsideReach: outsideReach,
       rounds: rounds, seed: seed)
   }
 
   /// The figures of the group as it is.
-  func figures(seed: UInt64) -> GroupFigures {
+  func figures(seed: UInt64) -> ComparisonFigures {
     figures(ties: graph, strong: strong(graph), seed: seed)
   }
 }

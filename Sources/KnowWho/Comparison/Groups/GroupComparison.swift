@@ -47,9 +47,9 @@ public struct GroupComparison: Sendable {
 
   /// The groups.
   public let groups: [ComparedGroup]
-  /// For each group a cell for each of ``GroupFigure``'s cases.
+  /// For each group a cell for each of ``ComparisonFigure``'s cases.
   public let cells: [[Cell]]
-  /// For each group after the first a difference for each of ``GroupFigure``'s cases.
+  /// For each group after the first a difference for each of ``ComparisonFigure``'s cases.
   public let differences: [[Difference]]
   /// How differences were tried; nil where groups overlap, so that they were not.
   public let exchange: Exchange?
@@ -103,7 +103,7 @@ public struct GroupComparison: Sendable {
   private init(
     _ groups: [ComparedGroup], _ runs: Int, _ seed: UInt64, _ exchange: Exchange?,
     _ execution: Execution,
-    tests: ([ComparedGroup], [GroupFigures], Execution) -> [[PermutationTest?]]
+    tests: ([ComparedGroup], [ComparisonFigures], Execution) -> [[PermutationTest?]]
   ) throws(ComparisonError) {
     (self.groups, self.runs, self.seed, self.exchange) = (groups, runs, seed, exchange)
     let steps = Double(2 * groups.count + 1)
@@ -120,9 +120,9 @@ public struct GroupComparison: Sendable {
         of: group, observed: figures[place].values, runs: runs, seed: seed,
         execution: step(2 * place + 1))
       cells.append(
-        GroupFigure.allCases.indices.map { index in
+        ComparisonFigure.allCases.indices.map { index in
           let hasInterval =
-            GroupFigure.allCases[index] != .matches && estimates[index].replicates > 1
+            ComparisonFigure.allCases[index] != .matches && estimates[index].replicates > 1
           return Cell(
             value: figures[place].values[index],
             estimate: hasInterval ? estimates[index] : nil,
@@ -132,7 +132,7 @@ public struct GroupComparison: Sendable {
     self.cells = cells
     let tests = tests(groups, figures, step(2 * groups.count))
     differences = groups.indices.dropFirst().map { other in
-      GroupFigure.allCases.indices.map { index in
+      ComparisonFigure.allCases.indices.map { index in
         Difference(
           cells[0][index], cells[other][index],
           test: tests.isEmpty ? nil : tests[other - 1][index], exchange: exchange)
@@ -141,8 +141,8 @@ public struct GroupComparison: Sendable {
   }
 
   /// The figures that some group has.
-  public var figures: [GroupFigure] {
-    GroupFigure.allCases.enumerated().filter { place, _ in
+  public var figures: [ComparisonFigure] {
+    ComparisonFigure.allCases.enumerated().filter { place, _ in
       cells.contains { !$0[place].value.isNaN }
     }.map(\.element)
   }
@@ -153,7 +153,7 @@ public struct GroupComparison: Sendable {
   ///   - figure: The figure.
   ///   - group: The number of the group.
   /// - Returns: The figure.
-  public func cell(_ figure: GroupFigure, of group: Int) -> Cell {
+  public func cell(_ figure: ComparisonFigure, of group: Int) -> Cell {
     cells[group][figure.place]
   }
 
@@ -163,7 +163,7 @@ public struct GroupComparison: Sendable {
   ///   - figure: The figure.
   ///   - group: The number of the group, at least 1.
   /// - Returns: The difference.
-  public func difference(_ figure: GroupFigure, of group: Int) -> Difference {
+  public func difference(_ figure: ComparisonFigure, of group: Int) -> Difference {
     differences[group - 1][figure.place]
   }
 }
@@ -188,7 +188,7 @@ extension GroupComparison.Difference {
   }
 }
 
-extension GroupFigure {
+extension ComparisonFigure {
   /// Its place among all cases.
   var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
@@ -196,7 +196,7 @@ extension GroupFigure {
 extension ComparedGroup {
   /// The figures of a replicate of this group.
   func drawn(_ graph: Graph, _ origins: [Int], seed: UInt64) -> [Double] {
-    GroupFigures(
+    ComparisonFigures(
       ties: graph, strong: strong(graph),
       subgroups: subgroups.map { column in origins.map { column[$0] } },
       acts: acts.map { column in origins.map { column[$0] } },

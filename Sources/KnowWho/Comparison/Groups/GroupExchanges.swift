@@ -1,19 +1,19 @@
 /// Tries differences between separate networks: members are exchanged, each with its number.
 struct ExchangedMembers {
-  let figures: [GroupFigures]
+  let figures: [ComparisonFigures]
   let runs: Int
   let seed: UInt64
 
   /// The tests of each group after the first, a figure each; nil where it is no mean over members.
   func tests(_ groups: Range<Int>) -> [[PermutationTest?]] {
     groups.dropFirst().map { other in
-      GroupFigure.allCases.map { figure in
+      ComparisonFigure.allCases.map { figure in
         figure.isMemberMean ? test(figure, other) : nil
       }
     }
   }
 
-  private func test(_ figure: GroupFigure, _ other: Int) -> PermutationTest? {
+  private func test(_ figure: ComparisonFigure, _ other: Int) -> PermutationTest? {
     let first = figures[0].memberValues(of: figure).compactMap(\.self)
     let second = figures[other].memberValues(of: figure).compactMap(\.self)
     guard !first.isEmpty, !second.isEmpty else { return nil }
@@ -55,7 +55,7 @@ struct ExchangedLabels {
       }
     }
     return members.indices.dropFirst().map { other in
-      GroupFigure.allCases.map { figure in
+      ComparisonFigure.allCases.map { figure in
         guard figure != .outsideReach1, figure != .matches else { return nil }
         let place = figure.place
         let difference = observed[0][place] - observed[other][place]

@@ -35,8 +35,8 @@ struct GroupNulls {
   private static func nulls(
     _ observed: [Double], _ draws: [[Double]]
   ) -> [GroupComparison.Null?] {
-    GroupFigure.allCases.indices.map { place in
-      guard GroupFigure.allCases[place].isOfTies, !observed[place].isNaN else { return nil }
+    ComparisonFigure.allCases.indices.map { place in
+      guard ComparisonFigure.allCases[place].isOfTies, !observed[place].isNaN else { return nil }
       let values = draws.compactMap { $0.isEmpty ? nil : $0[place] }
       let sorted = values.filter { !$0.isNaN }.sorted()
       guard !sorted.isEmpty else { return nil }

@@ -161,7 +161,7 @@ private struct PairReader {
   }
 
   private func sentence(
-    _ figure: GroupFigure, _ comparative: Phrase, _ question: Phrase
+    _ figure: ComparisonFigure, _ comparative: Phrase, _ question: Phrase
   ) -> Phrase? {
     let difference = comparison.difference(figure, of: other)
     guard !difference.value.isNaN, let isSettled = difference.isSettled else { return nil }

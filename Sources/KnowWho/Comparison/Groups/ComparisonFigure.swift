@@ -1,5 +1,5 @@
 /// What groups are compared by, in the order of tables.
-public enum GroupFigure: String, Sendable, CaseIterable {
+public enum ComparisonFigure: String, Sendable, CaseIterable {
   /// C₁: the share of pairs tied strongly.
   case cohesion
   /// C₂: the share of pairs tied strongly, directly or through one.

@@ -1,6 +1,6 @@
 /// The figures of one group, and the numbers of members that some are the mean of.
-struct GroupFigures {
-  /// For each of ``GroupFigure``'s cases its value; NaN where it is not defined.
+struct ComparisonFigures {
+  /// For each of ``ComparisonFigure``'s cases its value; NaN where it is not defined.
   private(set) var values: [Double]
 
   /// How much of the others' reach hangs on each member.
@@ -21,7 +21,7 @@ struct GroupFigures {
     dependences = known.dependences
     let walls = Self.walls(of: strongGraph, subgroups, seed: seed)
     values = []
-    values = GroupFigure.allCases.map { figure in
+    values = ComparisonFigure.allCases.map { figure in
       switch figure {
       case .strongTransitivity: strongGraph.transitivity(execution: Execution(threads: 1))
       case .leaderDependence: dependences.lazy.filter { !$0.isNaN }.max() ?? .nan
@@ -37,7 +37,7 @@ struct GroupFigures {
   }
 
   /// The number of each member whose mean a figure is; nil where a member has none.
-  func memberValues(of figure: GroupFigure) -> [Double?] {
+  func memberValues(of figure: ComparisonFigure) -> [Double?] {
     let members = known.first.indices
     let others = Double(members.count - 1)
     return members.map { member in
