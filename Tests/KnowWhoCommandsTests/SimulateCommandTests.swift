@@ -100,7 +100,7 @@ import Testing
   @Test func scalesAreCompared() throws {
     let folder = try TemporaryFolder()
     let figure = folder.path("f.svg")
-    let line = "compare --scale technomix,24 --runs 10 --seed 7 --set A2=4"
+    let line = "compare --scale technomix,24 --runs 2 --seed 7 --set A2=4"
     let words = line.split(separator: " ").map(String.init)
     let outcome = try Tool.run(words + ["--figure", figure])
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -6,11 +6,11 @@ import Testing
 @Suite struct LimitedWorkTests {
   /// A ring with chords: connected, and enough nodes for several chunks.
   private let graph: Graph = {
-    let nodes = (0..<3000).map { UInt32($0) }
+    let nodes = (0..<1200).map { UInt32($0) }
     do {
       return try Graph(
         nodeCount: nodes.count, sources: nodes + nodes,
-        targets: nodes.map { ($0 + 1) % 3000 } + nodes.map { ($0 * 7 + 11) % 3000 })
+        targets: nodes.map { ($0 + 1) % 1200 } + nodes.map { ($0 * 7 + 11) % 1200 })
     } catch {
       preconditionFailure("\(error)")
     }

@@ -97,7 +97,7 @@ extension Graph {
   ) throws(MeasureError) -> [[BrokerageScore]] {
     guard permutations >= 2 else {
       throw .parameterOutOfRange(
-        name: "permutations", value: Double(permutations), allowed: "2 or more")
+        name: "permutations", value: Double(permutations), allowed: "at least 2")
     }
     let counts = brokerageCounts(groups: groups, execution: execution.silent)
     let arcs = simpleArcs(.outgoing)

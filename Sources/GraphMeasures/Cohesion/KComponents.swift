@@ -27,7 +27,7 @@ extension Graph {
   ) throws(MeasureError) -> [[Node]] {
     guard connectivity >= 1 else {
       throw .parameterOutOfRange(
-        name: "connectivity", value: Double(connectivity), allowed: "1 or more")
+        name: "connectivity", value: Double(connectivity), allowed: "at least 1")
     }
     let whole = undirected
     var open = [Array(nodes)]

@@ -27,7 +27,7 @@ extension Graph {
   ) throws(MeasureError) -> Partition {
     guard iterationLimit >= 1 else {
       throw .parameterOutOfRange(
-        name: "iterationLimit", value: Double(iterationLimit), allowed: "1 or more")
+        name: "iterationLimit", value: Double(iterationLimit), allowed: "at least 1")
     }
     try checkStrengths(values)
     let arcs = neighborArcs(values)

@@ -59,9 +59,7 @@ extension Graph {
     let most = goal == .fragmentation ? nodeCount - 2 : nodeCount
     guard count >= 1, count <= most else {
       throw .parameterOutOfRange(
-        name: "count", value: Double(count),
-        allowed: goal == .fragmentation
-          ? "1 or more, and two fewer than there are nodes" : "1 or more, and at most all nodes")
+        name: "count", value: Double(count), allowed: "from 1 to \(max(0, most))")
     }
     switch goal {
     case .fragmentation:
@@ -73,7 +71,7 @@ extension Graph {
       return search.best()
     case .reach(let steps):
       guard steps >= 0 else {
-        throw .parameterOutOfRange(name: "steps", value: Double(steps), allowed: "0 or more")
+        throw .parameterOutOfRange(name: "steps", value: Double(steps), allowed: "at least 0")
       }
       let values = try NearnessTable(self, direction, execution) { $0 <= steps ? 1 : 0 }
       var search = CoveringSearch(values, count: count, effort: effort, execution)

@@ -40,6 +40,9 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     let language = Language.ofCommandLine
+    if let runs = groups.runs {
+      try NumberCheck.check(runs, (scale.isAsked ? 2 : 10)...100_000, "--runs")
+    }
     guard !scale.isAsked else {
       return try scale.check(networks: networks, isGrouped: groups.groupBy != nil)
     }

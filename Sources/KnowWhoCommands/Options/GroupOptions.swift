@@ -82,13 +82,6 @@ struct GroupOptions: ParsableArguments {
 
   func validate() throws {
     let language = Language.ofCommandLine
-    if let runs, !(10...100_000).contains(runs) {
-      throw ValidationError(
-        language(
-          "--runs \(runs): write a number from 10 to 100000",
-          "--runs \(runs)：10から100000までの数を書いてください"
-        ))
-    }
     for (name, value) in [("--hours", hours), ("--minutes", minutes)]
     where !(value > 0 && value.isFinite) {
       throw ValidationError(

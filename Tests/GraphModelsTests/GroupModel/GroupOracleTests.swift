@@ -93,7 +93,7 @@ import Testing
   func reachAndDependence(of tested: Case, _ allocation: GroupAllocation) throws {
     let assumptions = try GroupAssumptions(tested.changes)
     for scenario in GroupScenario.allCases {
-      for number in 0..<3 {
+      for number in 0..<2 {
         let run = GroupRun(
           size: tested.size, scenarios: [scenario], assumptions: assumptions, seed: 5, run: number
         )
