@@ -63,6 +63,7 @@ extension MeasureError {
     case "at least 0, below 1 / the largest eigenvalue": return "0以上で、最大の固有値の逆数より小さい値"
     case "at least 0": return "0以上の値"
     case "at least 1": return "1以上の値"
+    case "at least 2": return "2以上の値"
     case "finite": return "有限の値"
     case "at least 1e-12, below 1": return "1e-12以上1未満の値"
     case "below 709; ask for scaled": return "709未満の値（または scaled）"
