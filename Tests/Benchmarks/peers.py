@@ -109,7 +109,6 @@ class Igraph:
                 lambda: self.prepared.rewire(n=10 * m), made, lambda: self.graph.copy()),
             "make-groups": (
                 lambda: igraph.Graph.SBM(
-                    100 * groups,
                     [[inside if i == j else between for j in range(groups)]
                      for i in range(groups)], [100] * groups), made),
             "load": (self.load, lambda g: {"n": g.vcount(), "m": g.ecount()}),
