@@ -37,10 +37,7 @@ struct CommunitiesCommand: ParsableCommand {
         "0より大きい数。大きいほど、まとまりが小さくなります（cpm では、まとまりの最低の密度）。")))
   var resolution = 1.0
 
-  @Flag(
-    help: ArgumentHelp(
-      Language.ofCommandLine("A tie counts its strength, not 1.", "つながりを1本ずつではなく、強さで数えます。")))
-  var strengths = false
+  @OptionGroup var strength: StrengthOption
 
   /// How communities are found.
   enum Method: String, ExpressibleByArgument, CaseIterable {
@@ -73,12 +70,7 @@ struct CommunitiesCommand: ParsableCommand {
     let network = try input.read(in: job)
     let view = try options.view(
       of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
-    if strengths, !view.graph.hasStrengths {
-      throw CommandFailure.data(
-        language(
-          "--strengths: the ties of this network have no strengths",
-          "--strengths：このネットワークのつながりには強さの記録がありません"))
-    }
+    try strength.check(view)
     let search = search
     let graph = view.graph
     guard !limits.estimate else {
@@ -110,7 +102,7 @@ struct CommunitiesCommand: ParsableCommand {
   /// Returns the search for communities, not yet begun.
   private var search: @Sendable (Graph, Execution) throws -> Communities {
     let function = quality == .cpm ? PartitionQuality.constantPotts : .modularity
-    let values = strengths ? EdgeValues.strengths : .ones
+    let values = strength.values
     return switch method {
     case .leiden:
       // Rounds until nothing moves: few, as each starts from the communities of the one before.
@@ -177,7 +169,7 @@ struct CommunitiesCommand: ParsableCommand {
 
   private func convention(_ graph: Graph) -> String {
     let counted =
-      strengths
+      strength.strengths
       ? language("ties count their strengths", "つながりは強さで数えます")
       : language("every tie counts 1", "つながりはどれも1と数えます")
     let expected =

@@ -29,10 +29,7 @@ struct HolesCommand: ParsableCommand {
         "whole (igraph, networkx) or ego (UCINET).", "whole（igraph、networkx）または ego（UCINET）。")))
   var convention = Convention.whole
 
-  @Flag(
-    help: ArgumentHelp(
-      Language.ofCommandLine("A tie counts its strength, not 1.", "つながりを1本ずつではなく、強さで数えます。")))
-  var strengths = false
+  @OptionGroup var strength: StrengthOption
 
   @Option(
     help: ArgumentHelp(
@@ -47,7 +44,7 @@ struct HolesCommand: ParsableCommand {
 
   func validate() throws {
     try NumberCheck.checkPositive(top, "--top")
-    if strengths, convention == .ego {
+    if strength.strengths, convention == .ego {
       throw ValidationError(
         Language.ofCommandLine(
           "--strengths has no place with --convention ego, which counts each tie 1",
@@ -66,14 +63,9 @@ struct HolesCommand: ParsableCommand {
     let network = try input.read(in: job)
     let view = try options.view(
       of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
-    if strengths, !view.graph.hasStrengths {
-      throw CommandFailure.data(
-        language(
-          "--strengths: the ties of this network have no strengths",
-          "--strengths：このネットワークのつながりには強さの記録がありません"))
-    }
+    try strength.check(view)
     let (graph, convention) = (view.graph, convention)
-    let values = strengths ? EdgeValues.strengths : .ones
+    let values = strength.values
     let score: @Sendable (Execution) throws -> Scores = { execution in
       switch convention {
       case .whole:

@@ -55,10 +55,7 @@ struct PositionsCommand: ParsableCommand {
         "密とみなす密度の下限（既定ではネットワーク全体の密度）。")))
   var alpha: Double?
 
-  @Flag(
-    help: ArgumentHelp(
-      Language.ofCommandLine("A tie counts its strength, not 1.", "つながりを1本ずつではなく、強さで数えます。")))
-  var strengths = false
+  @OptionGroup var strength: StrengthOption
 
   func validate() throws {
     let language = Language.ofCommandLine
@@ -94,12 +91,7 @@ struct PositionsCommand: ParsableCommand {
     let view = try options.view(
       of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     let language = input.reading.language
-    if strengths, !view.graph.hasStrengths {
-      throw CommandFailure.data(
-        language(
-          "--strengths: the ties of this network have no strengths",
-          "--strengths：このネットワークのつながりには強さの記録がありません"))
-    }
+    try strength.check(view)
     let (search, graph, alpha) = (search(in: view.graph), view.graph, alpha)
     guard !limits.estimate else {
       var report = EstimateReport(job: job, threads: input.reading.threads)
@@ -128,6 +120,6 @@ struct PositionsCommand: ParsableCommand {
     PositionSearch(
       method: by, groups: groups ?? min(PositionSearch.standardGroups, max(1, graph.nodeCount)),
       comparison: compare ?? .euclidean, linkage: linkage ?? .average,
-      values: strengths ? .strengths : .ones)
+      values: strength.values)
   }
 }

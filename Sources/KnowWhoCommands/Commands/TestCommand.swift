@@ -60,10 +60,7 @@ struct TestCommand: ParsableCommand {
         "How often chance is tried, 1 to 1000000.", "偶然との比較を行う回数（1～1000000）。")))
   var permutations = 10_000
 
-  @Flag(
-    help: ArgumentHelp(
-      Language.ofCommandLine("A tie counts its strength, not 1.", "つながりを1本ずつではなく、強さで数えます。")))
-  var strengths = false
+  @OptionGroup var strength: StrengthOption
 
   @Flag(
     help: ArgumentHelp(
@@ -159,17 +156,12 @@ struct TestCommand: ParsableCommand {
       let network = try reading.read(path, in: job)
       let view = try options.view(
         of: network, leavingOutOthers: true, in: job, threads: reading.threads)
-      if strengths, !view.graph.hasStrengths {
-        throw CommandFailure.data(
-          language(
-            "--strengths: the ties of \(path) have no strengths",
-            "--strengths：\(path) のつながりには強さの記録がありません"))
-      }
+      try strength.check(view, of: path)
       return TestSubject(path: path, network: network, view: view)
     }
     let trial = Trial(
       permutations: permutations, seed: reading.seed ?? 1, language: language,
-      values: strengths ? .strengths : .ones)
+      values: strength.values)
     let work = try work(on: subjects, trial)
     guard !limits.estimate else {
       var report = EstimateReport(job: job, threads: reading.threads)
