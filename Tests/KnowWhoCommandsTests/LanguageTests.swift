@@ -79,17 +79,26 @@ import Testing
     for word in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "Show ", "default:"] {
       #expect(!help.contains(word), "\(word)")
     }
-    func complaint(_ arguments: String...) throws -> String {
+    func complaint(_ arguments: [String]) throws -> String {
       let outcome = try Tool.run(arguments + ["--lang", "ja"])
       #expect(outcome.status == 2)
       #expect(outcome.output.isEmpty)
       return outcome.errors
     }
-    #expect(try complaint("reach").contains("エラー：引数 <network> がありません。"))
+    #expect(try complaint(["reach"]).contains("エラー：引数 <network> がありません。"))
     #expect(
-      try complaint("reach", "Graphs/kite", "--nowhere").contains("--nowhere というオプションはありません。"))
-    #expect(try complaint("reach", "Graphs/kite", "--top", "0").contains("エラー：--top 0：1以上の数"))
-    #expect(try complaint("reach").contains("詳しくは knowwho reach --help を実行してください。"))
+      try complaint(["reach", "Graphs/kite", "--nowhere"]).contains("--nowhere というオプションはありません。"))
+    for (arguments, words) in [
+      (["--top", "x"], "x は --top <top> には使えません。"),
+      (["--fromat", "csv"], "--format のことでしょうか。"),
+      (["--format", "xml"], "次のいずれかを書いてください：table、csv、json"),
+      (["one", "two"], "余分な引数があります：one、two"), (["--top"], "の値がありません。"),
+      (["-z"], "-z というオプションはありません。"),
+    ] {
+      #expect(try complaint(["reach", "Graphs/kite"] + arguments).contains(words), "\(words)")
+    }
+    #expect(try complaint(["reach", "Graphs/kite", "--top", "0"]).contains("エラー：--top 0：1以上の数"))
+    #expect(try complaint(["reach"]).contains("詳しくは knowwho reach --help を実行してください。"))
     // In English nothing is touched.
     #expect(try Tool.run("reach").errors.contains("Error: Missing expected argument '<network>'"))
   }

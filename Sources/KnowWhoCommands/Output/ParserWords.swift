@@ -8,8 +8,11 @@ enum ParserWords {
   /// Beginnings of lines.
   private static let headings = [
     ("OVERVIEW: ", "概要："), ("USAGE: ", "使い方："), ("Usage: ", "使い方："), ("ARGUMENTS:", "引数："),
-    ("OPTIONS:", "オプション："), ("SUBCOMMANDS:", "コマンド："), ("Error: ", "エラー："), ("Help:  ", "説明："),
+    ("OPTIONS:", "オプション："), ("SUBCOMMANDS:", "コマンド："), ("Error: ", complaint), ("Help:  ", "説明："),
   ]
+
+  /// What a complaint begins with.
+  private static let complaint = "エラー："
 
   /// What is said of options that the parser has by itself.
   private static let sentences = [
@@ -20,10 +23,6 @@ enum ParserWords {
   private static let frames = [
     Frame("  See '", "' for more information.", "  詳しくは ", " を実行してください。"),
     Frame("  See '", "' for detailed help.", "  詳しくは ", " を実行してください。"),
-    Frame("エラー：Missing expected argument '", "'", "エラー：引数 ", " がありません。"),
-    Frame("エラー：Missing value for '", "'", "エラー：", " の値がありません。"),
-    Frame("エラー：Unknown option '", "'", "エラー：", " というオプションはありません。"),
-    Frame("エラー：Unexpected argument '", "'", "エラー：余分な引数があります：", ""),
   ]
 
   private struct Frame {
@@ -56,6 +55,9 @@ enum ParserWords {
     }
     for (english, japanese) in sentences where line.hasSuffix(english) {
       line = line.dropLast(english.count) + japanese
+    }
+    if line.hasPrefix(complaint) {
+      return complaint + ParserComplaint.japanese(String(line.dropFirst(complaint.count)))
     }
     return frames.lazy.compactMap { $0.translated(line) }.first ?? line
   }
