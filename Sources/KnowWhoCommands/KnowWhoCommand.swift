@@ -32,12 +32,7 @@ public struct KnowWhoCommand: ParsableCommand {
       CheckCommand.self, ExplainCommand.self,
     ])
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Language of results, messages and help: en or ja (default: from the locale).",
-        "結果・メッセージ・ヘルプの言語：en または ja（既定では環境の言語）。")))
-  var lang: Language?
+  @OptionGroup var speech: LanguageOption
 
   /// Creates the command.
   public init() {}

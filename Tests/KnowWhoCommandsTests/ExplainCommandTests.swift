@@ -29,6 +29,20 @@ import Testing
     #expect((object?["peers"] as? [String: String])?["igraph"] == "constraint")
   }
 
+  /// The command that an explanation names gives an answer.
+  @Test func commandsRun() throws {
+    let examples = ["NET": "Graphs/technomix", "ACTOR": "a", "COLUMN": "kind"]
+    for command in Set(Explanation.all.map(\.command)).sorted() where command.hasPrefix("knowwho ")
+    {
+      let words = command.split(separator: " ").dropFirst().map {
+        examples[String($0)] ?? String($0)
+      }
+      let outcome = try Tool.run(words)
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+      #expect(!outcome.output.isEmpty)
+    }
+  }
+
   @Test func unknownMeasure() throws {
     let outcome = try Tool.run("explain", "betweeness")
     #expect(outcome.status == 2)

@@ -127,17 +127,3 @@ extension Graph {
     return scores
   }
 }
-
-extension Arcs {
-  /// Returns where an arc stands in the columns; rows must be strictly ascending and hold it.
-  fileprivate func position(from source: Int, to target: Int) -> Int {
-    var range = offsets[source]..<offsets[source + 1]
-    while range.count > 1 {
-      let middle = range.lowerBound + range.count / 2
-      range =
-        Int(ends[middle]) <= target
-        ? middle..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
-  }
-}

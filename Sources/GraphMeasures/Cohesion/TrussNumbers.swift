@@ -26,20 +26,6 @@ extension Graph {
   }
 }
 
-extension Arcs {
-  /// Where the arc between two tied nodes stands; rows are ascending.
-  fileprivate func position(from node: Int, to end: Int) -> Int {
-    var candidates = offsets[node]..<offsets[node + 1]
-    while candidates.count > 1 {
-      let middle = candidates.lowerBound + candidates.count / 2
-      candidates =
-        Int(ends[middle]) <= end
-        ? middle..<candidates.upperBound : candidates.lowerBound..<middle
-    }
-    return candidates.lowerBound
-  }
-}
-
 /// Takes away the edges with the fewest triangles again and again.
 private struct TrussPeeling {
   private let arcs: Arcs

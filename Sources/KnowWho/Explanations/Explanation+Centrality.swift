@@ -35,7 +35,7 @@ extension Explanation {
       reference:
         "A. Barrat and others. The architecture of complex weighted networks. PNAS 101, 2004",
       peers: [
-        ("networkx", "degree(weight=…)"), ("igraph", "strength"), ("sna", "degree(gmode)"),
+        ("networkx", "degree(weight=…)"), ("igraph", "strength"),
       ], command: "knowwho centrality NET --measure strength"),
     Explanation(
       "closeness", ("closeness", "近接中心性"), .centrality,
@@ -88,7 +88,7 @@ extension Explanation {
         "大きいほど、近くに多くの相手がいます（つながりの値打ちが1歩ごとに薄れると考える場合）。"
       ),
       reference: "M. O. Jackson. Social and economic networks, 2008, 2.2.4",
-      peers: [("igraph", "–"), ("networkx", "–")], command: "knowwho centrality NET --measure decay"
+      peers: [], command: "knowwho centrality NET --measure decay"
     ),
     Explanation(
       "betweenness", ("betweenness", "媒介中心性"), .centrality,

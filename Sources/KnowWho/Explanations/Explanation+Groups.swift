@@ -105,7 +105,7 @@ extension Explanation {
       ),
       reading: ("1: closed; 0: no wall.", "1なら閉じており、0なら壁はありません。"),
       reference: "Defined here from block densities",
-      peers: [("igraph", "–"), ("networkx", "–")], command: "knowwho walls NET"),
+      peers: [], command: "knowwho walls NET"),
     Explanation(
       "conductance", ("conductance", "コンダクタンス"), .groups,
       definition: (
@@ -117,7 +117,7 @@ extension Explanation {
       reading: ("Low: a community of its own.", "小さいほど、独立したまとまりです。"),
       reference:
         "R. Kannan, S. Vempala, A. Vetta. On clusterings: good, bad and spectral. Journal of the ACM 51, 2004",
-      peers: [("networkx", "conductance"), ("networkit", "EdgeCut / volume")],
+      peers: [("networkx", "conductance")],
       command: "library: Graph.conductance(of:values:)"),
     Explanation(
       "partitionAgreement", ("agreement of partitions", "分け方の一致度"), .groups,

@@ -42,8 +42,8 @@ extension Explanation {
       ),
       reference:
         "M. O. Ball. Computational complexity of network reliability analysis. IEEE Transactions on Reliability 35, 1986",
-      peers: [("igraph", "–"), ("networkx", "–")],
-      command: "knowwho reach NET --expected 0.5"),
+      peers: [],
+      command: "knowwho reach NET --relay 0.5"),
     Explanation(
       "leaderDependence", ("leader dependence", "リーダー依存度"), .reach,
       definition: (
@@ -60,7 +60,7 @@ extension Explanation {
         "大きいほど、一人に懸かっています。順位も見てください（リーダーが最大とは限りません）。"
       ),
       reference: "Defined here; cf. S. P. Borgatti. Identifying sets of key players. CMOT 12, 2006",
-      peers: [("igraph", "–"), ("networkx", "–")],
+      peers: [],
       command: "knowwho succession NET --retire ACTOR"),
     Explanation(
       "fragmentation", ("fragmentation (KPP-Neg)", "分断の度合い"), .reach,

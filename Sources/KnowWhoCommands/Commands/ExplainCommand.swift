@@ -24,12 +24,7 @@ struct ExplainCommand: ParsableCommand {
         "すべての指標を、ほかのツールでの名前とともに Markdown のページにします。")))
   var page = false
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Language of results, messages and help: en or ja (default: from the locale).",
-        "結果・メッセージ・ヘルプの言語：en または ja（既定では環境の言語）。")))
-  var lang: Language?
+  @OptionGroup var speech: LanguageOption
 
   @OptionGroup var output: OutputOptions
 
@@ -53,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  private var language: Language { lang ?? .ofCommandLine }
+  private var language: Language { speech.language }
 
   private var list: String {
     switch output.format {
@@ -71,7 +66,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func text(_ explanation: Explanation) -> String {
-    let peers = explanation.peers.filter { $0.name != "–" }.map { "\($0.tool): \($0.name)" }
+    let peers = explanation.peers.map { "\($0.tool): \($0.name)" }
     let parts: [(String, String)] = [
       (language("definition", "定義"), explanation.definition.text(in: language)),
       (language("formula", "式"), explanation.formula),
@@ -106,7 +101,7 @@ struct ExplainCommand: ParsableCommand {
       ("reference", .text(explanation.reference)),
       (
         "peers",
-        .object(explanation.peers.filter { $0.name != "–" }.map { ($0.tool, .text($0.name)) })
+        .object(explanation.peers.map { ($0.tool, .text($0.name)) })
       ),
       ("command", .text(explanation.command)),
     ])

@@ -9,7 +9,7 @@ struct ModelCommand: ParsableCommand {
       "Write a synthetic network made by a seeded model.", "乱数モデルで架空のネットワークを作り、書き出します。"),
     discussion: Language.ofCommandLine(
       """
-      krip: a placeholder of the size of K-RIP, 495 members of which 299 are firms.
+      krip: 495 members of which 299 are firms, by the group model (see simulate).
       gnm, gnp: random graphs of n nodes and m edges, or with an edge probability.
       preferential-attachment: each new node prefers those with many edges.
       small-world: a ring with some edges led elsewhere.
@@ -48,15 +48,10 @@ struct ModelCommand: ParsableCommand {
     help: ArgumentHelp(Language.ofCommandLine("The folder or file to write.", "書き込むフォルダーまたはファイル。")))
   var output: String
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Language of results, messages and help: en or ja (default: from the locale).",
-        "結果・メッセージ・ヘルプの言語：en または ja（既定では環境の言語）。")))
-  var lang: Language?
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    let language = lang ?? .ofCommandLine
+    let language = speech.language
     try model.check(given: options.given)
     let network = try model.network(options, seed: seed)
     let lost = try NetworkFile.write(network, to: output)

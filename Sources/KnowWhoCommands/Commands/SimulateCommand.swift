@@ -77,38 +77,19 @@ struct SimulateCommand: ParsableCommand {
         "すべての仮定を、既定の値・範囲・根拠とともに示して終わります。")))
   var listAssumptions = false
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "How many threads work at once (default: one a processor).", "同時に使うスレッドの数（既定ではプロセッサーの数）。")))
-  var threads: Int?
+  @OptionGroup var work: ThreadsOption
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Language of results, messages and help: en or ja (default: from the locale).",
-        "結果・メッセージ・ヘルプの言語：en または ja（既定では環境の言語）。")))
-  var lang: Language?
+  @OptionGroup var speech: LanguageOption
 
   @OptionGroup var limits: LimitOptions
 
-  private var language: Language { lang ?? .ofCommandLine }
+  private var language: Language { speech.language }
 
   /// Longer work is begun only when that is wanted.
   private static let longWork = 1800.0
 
   func validate() throws {
-    try Self.check(runs, 2...100_000, "--runs")
-    if let threads { try Self.check(threads, 1...1024, "--threads") }
-  }
-
-  static func check(_ number: Int, _ allowed: ClosedRange<Int>, _ option: String) throws {
-    guard !allowed.contains(number) else { return }
-    let (low, high) = (allowed.lowerBound, allowed.upperBound)
-    throw ValidationError(
-      Language.ofCommandLine(
-        "\(option) \(number): write a number from \(low) to \(high)",
-        "\(option) \(number)：\(low)から\(high)までの数を書いてください"))
+    try NumberCheck.check(runs, 2...100_000, "--runs")
   }
 
   func run() throws {
@@ -120,7 +101,7 @@ struct SimulateCommand: ParsableCommand {
         language(
           "name a folder for the results with -o", "-o で結果を保存するフォルダーを指定してください"))
     }
-    let threads = threads ?? Execution.processorCount
+    let threads = work.threads ?? Execution.processorCount
     if limits.estimate {
       return Console.write(estimateText(seconds(plan.cells, plan, threads), plan))
     }

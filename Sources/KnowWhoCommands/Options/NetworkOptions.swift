@@ -26,18 +26,9 @@ struct ReadingOptions: ParsableArguments {
         "向きの指定がないつながりを、source から target への一方向とみなします。")))
   var directed = false
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "How many threads work at once (default: one a processor).", "同時に使うスレッドの数（既定ではプロセッサーの数）。")))
-  var threads: Int?
+  @OptionGroup var work: ThreadsOption
 
-  @Option(
-    help: ArgumentHelp(
-      Language.ofCommandLine(
-        "Language of results, messages and help: en or ja (default: from the locale).",
-        "結果・メッセージ・ヘルプの言語：en または ja（既定では環境の言語）。")))
-  var lang: Language?
+  @OptionGroup var speech: LanguageOption
 
   @Option(
     help: ArgumentHelp(
@@ -46,20 +37,14 @@ struct ReadingOptions: ParsableArguments {
         "乱数を使う計算のシード値。同じ値なら同じ結果になります。")))
   var seed: UInt64?
 
-  func validate() throws {
-    if let threads, threads < 1 || threads > 1024 {
-      throw ValidationError(
-        Language.ofCommandLine(
-          "--threads \(threads): write a number from 1 to 1024",
-          "--threads \(threads)：1から1024までの数を書いてください"))
-    }
-  }
+  /// How many threads work at once, nil for one a processor.
+  var threads: Int? { work.threads }
 
   /// How the work is carried out.
   var execution: Execution { Job().execution(threads: threads) }
 
   /// The language of results and messages.
-  var language: Language { lang ?? .ofCommandLine }
+  var language: Language { speech.language }
 
   /// Reads a network and prints what the user should know about how.
   func read(_ path: String) throws -> Network {
