@@ -38,10 +38,16 @@ let package = Package(
     .target(name: "GraphMeasures", dependencies: ["GraphStructure"], swiftSettings: strict),
     .target(name: "GraphModels", dependencies: ["GraphStructure"], swiftSettings: strict),
     .target(name: "NetworkData", dependencies: ["GraphStructure"], swiftSettings: strict),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "NetworkFiles",
-      dependencies: ["GraphStructure", "NetworkData", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      dependencies: [
+        "GraphStructure", "NetworkData", "CExpat", "CZlib", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict,
+      // Part of the C library on Linux.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),

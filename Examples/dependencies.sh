@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tool needs besides Swift, and nothing that is there already:
-#   Graphviz's library and fontconfig (headers included), a small font with Japanese characters,
-#   and, with --tests, Graphviz's own programs and XML tools, against which the tests check pictures.
+#   Graphviz's library, fontconfig, expat and zlib (headers included), a small font with Japanese
+#   characters, and, with --tests, Graphviz's own programs and XML tools, against which the tests check pictures.
 # Debian and Ubuntu by apt, macOS by Homebrew (written for it, untested there).
 set -euo pipefail
 
@@ -42,7 +42,8 @@ has_japanese_font() {
 install_with_apt() {
   missing=()
   local package
-  for package in pkg-config libgraphviz-dev libfontconfig-dev fontconfig "$@"; do
+  for package in pkg-config libgraphviz-dev libfontconfig-dev fontconfig libexpat1-dev zlib1g-dev \
+    "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
       missing+=("$package")
   done
@@ -63,7 +64,7 @@ install_with_brew() {
   for formula in pkg-config graphviz fontconfig; do
     brew list --formula "$formula" >/dev/null 2>&1 || missing+=("$formula")
   done
-  # macOS brings Japanese fonts of its own.
+  # macOS brings Japanese fonts, expat and zlib of its own.
   [ ${#missing[@]} -eq 0 ] && return 0
   say "Installing: ${missing[*]}"
   brew install --quiet "${missing[@]}" >/dev/null ||
@@ -74,7 +75,7 @@ require_swift
 case "$(uname -s)" in
   Linux)
     command -v apt-get >/dev/null 2>&1 ||
-      fail "only apt is known here; install the headers of Graphviz (libgvc, libcgraph) and fontconfig, and a Japanese font, then run: swift build -c release"
+      fail "only apt is known here; install the headers of Graphviz (libgvc, libcgraph), fontconfig, expat and zlib, and a Japanese font, then run: swift build -c release"
     if [ "${1:-}" = --tests ]; then
       install_with_apt graphviz
     else

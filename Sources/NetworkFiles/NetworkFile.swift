@@ -1,77 +1,117 @@
 public import GraphStructure
 public import NetworkData
 
-/// Reads and writes networks; the format is told from the name.
+/// Reads and writes networks; the format is told from the name or the content.
 public enum NetworkFile {
+  /// How a file is read.
+  public struct Options: Sendable {
+    /// Whether ties without a direction of their own are directed.
+    public var isDirected: Bool
+    /// The name of the format; nil to tell it from the file.
+    public var format: String?
+    /// The encoding of text; nil to tell it from the file.
+    public var encoding: TextEncoding?
+    /// Bounds against hostile files.
+    public var limits = ReadingLimits()
+
+    /// Everything is told from the file.
+    ///
+    /// - Parameter isDirected: Whether ties without a direction of their own are directed.
+    public init(isDirected: Bool = false) {
+      self.isDirected = isDirected
+    }
+  }
+
   /// What came of reading a file.
   public struct Reading: Sendable {
     /// The network.
     public let network: Network
     /// What the user should know about how it was read.
     public let notes: [Phrase]
-  }
 
-  /// The ends of names that stand for an edge list, with what stands between fields on writing.
-  private static let edgeListSeparators: [String: Character] = [
-    "csv": ",", "tsv": "\t", "txt": " ", "el": " ", "edges": " ", "edgelist": " ",
-  ]
+    package init(network: Network, notes: [Phrase]) {
+      self.network = network
+      self.notes = notes
+    }
+  }
 
   /// Reads a network.
   ///
   /// - Parameters:
-  ///   - path: A network folder, or an edge list in a `.csv`, `.tsv`, `.txt` or `.el` file.
-  ///   - isDirected: Whether ties without a direction of their own are directed.
+  ///   - path: A network folder or a file, packed by gzip or not; `-` for standard input.
+  ///   - options: What is known of the file.
+  ///   - formats: The formats that are known.
   ///   - execution: How the work is carried out.
   /// - Returns: The network, and notes for the user.
   /// - Throws: ``FileProblem`` for the first thing that is wrong, with file and line.
   public static func read(
-    _ path: String, isDirected: Bool = false, execution: Execution = .standard
+    _ path: String, _ options: Options = Options(), formats: [NetworkFormat] = .standard,
+    execution: Execution = .standard
   ) throws(FileProblem) -> Reading {
-    guard FilePlace.exists(path) else {
+    if path != "-" {
+      guard FilePlace.exists(path) else {
+        throw FileProblem(
+          path, Phrase("no such file or folder", "ファイルもフォルダーも見つかりません"),
+          advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
+      }
+      if FilePlace.isFolder(path) {
+        let network = try FolderFormat.read(path, isDirected: options.isDirected)
+        return Reading(network: network, notes: IDNotes.notes(on: network.actors.ids, in: path))
+      }
+    }
+    let source = try FileSource(path, options)
+    let format = try FormatChoice.format(of: source, options, among: formats)
+    guard let read = format.read else {
       throw FileProblem(
-        path, Phrase("no such file or folder", "ファイルもフォルダーも見つかりません"),
-        advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
+        source.path,
+        Phrase("\(format.title) is only written", "\(format.title) は書き出し専用です"),
+        advice: Phrase("read another form of the network", "別の形式のファイルを指定してください"))
     }
-    if FilePlace.isFolder(path) {
-      let network = try FolderFormat.read(path, isDirected: isDirected)
-      return Reading(network: network, notes: IDNotes.notes(on: network.actors.ids, in: path))
-    }
-    guard edgeListSeparators[fileExtension(of: path)] != nil else {
-      throw FileProblem(
-        path, Phrase("the format cannot be told from the name", "名前から形式がわかりません"),
-        advice: Phrase(
-          "name a network folder, or an edge list ending in .csv, .tsv, .txt or .el",
-          "ネットワークのフォルダーか、.csv、.tsv、.txt、.el で終わるつながりの一覧を指定してください"))
-    }
-    let (network, notes) = try EdgeListFormat.read(
-      path, isDirected: isDirected, execution: execution)
+    let opened = try source.opened(as: format, options)
+    let reading = try read(opened.file, options, execution)
     return Reading(
-      network: network, notes: notes + IDNotes.notes(on: network.actors.ids, in: path))
+      network: reading.network,
+      notes: opened.notes + reading.notes
+        + IDNotes.notes(on: reading.network.actors.ids, in: source.path))
   }
 
-  /// Writes a network: a folder, or an edge list where the name ends in that of one.
+  /// Writes a network: a folder where the name has no ending, else a file in the format of its
+  /// ending, packed where it ends in `.gz`.
   ///
   /// - Parameters:
   ///   - network: The network.
   ///   - path: The folder or file.
+  ///   - format: The name of the format; nil to tell it from the path.
+  ///   - isStrict: Whether to refuse a format that cannot hold all of the network.
+  ///   - formats: The formats that are known.
   /// - Returns: What the format could not hold, in words; empty if nothing is lost.
   /// - Throws: ``FileProblem`` if it cannot be written, with nothing half written.
-  public static func write(_ network: Network, to path: String) throws(FileProblem) -> [Phrase] {
-    let ending = fileExtension(of: path)
-    if let separator = edgeListSeparators[ending] {
-      let text = try EdgeListFormat.written(network, separator: separator, for: path)
-      try AtomicFile.write(Array(text.utf8), to: path)
-      return lossOfEdgeList(network)
+  public static func write(
+    _ network: Network, to path: String, as format: String? = nil, isStrict: Bool = false,
+    formats: [NetworkFormat] = .standard
+  ) throws(FileProblem) -> [Phrase] {
+    guard let format = try FormatChoice.format(toWrite: path, named: format, among: formats) else {
+      try FolderFormat.write(network, to: path)
+      return []
     }
-    guard ending.isEmpty else {
+    guard let write = format.write else {
       throw FileProblem(
-        path, Phrase("the format cannot be told from the name", "名前から形式がわかりません"),
-        advice: Phrase(
-          "name a folder without a dot, or a file ending in .csv, .tsv, .txt, .el or .dot",
-          "ドットのないフォルダー名か、.csv、.tsv、.txt、.el、.dot で終わるファイル名を指定してください"))
+        path, Phrase("\(format.title) is only read", "\(format.title) は読み込み専用です"),
+        advice: Phrase("choose another format", "別の形式を選んでください"))
     }
-    try FolderFormat.write(network, to: path)
-    return []
+    let losses = format.holds.losses(of: network)
+    if isStrict, !losses.isEmpty {
+      throw FileProblem(
+        path,
+        Phrase(
+          "\(format.title) cannot hold \(losses.map(\.english).joined(separator: "; "))",
+          "\(format.title) では次を書き込めません：\(losses.map(\.japanese).joined(separator: "、"))"),
+        advice: Phrase(
+          "write a folder, or leave --strict out", "フォルダーに書き込むか、--strict を外してください"))
+    }
+    let bytes = try write(network, path)
+    try AtomicFile.write(path.lowercased().hasSuffix(".gz") ? Gzip.packed(bytes) : bytes, to: path)
+    return losses
   }
 
   /// Returns the letters behind the last dot of a path's last part, in lower case.
@@ -83,40 +123,21 @@ public enum NetworkFile {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }
+}
 
-  private static func lossOfEdgeList(_ network: Network) -> [Phrase] {
-    let (actors, ties) = (network.actors, network.ties)
-    var touched = [Bool](repeating: false, count: actors.count)
-    for actor in ties.sources + ties.targets { touched[Int(actor)] = true }
-    let isolated = touched.count { !$0 }
-    let lost: [(Bool, Phrase)] = [
-      (network.description != NetworkDescription(), Phrase("title and source", "表題と出典")),
-      (isolated > 0, Phrase("\(isolated) actors without ties", "つながりのない主体\(isolated)")),
-      (actors.names != nil || actors.namesJa != nil, Phrase("names of actors", "主体の名前")),
-      (actors.kinds != nil, Phrase("kinds of actors", "主体の種類")),
-      (!actors.attributes.isEmpty, Phrase("attributes of actors", "主体の属性")),
-      (ties.kinds != nil, Phrase("kinds of ties", "つながりの種類")),
-      (ties.directions != .all(isDirected: false), Phrase("directions of ties", "つながりの向き")),
-      (ties.distances != nil, Phrase("distances", "距離")),
-      (ties.haveDates, Phrase("dates", "日付")),
-      (
-        ties.evidence != nil || ties.sections != nil || ties.through != nil || ties.notes != nil,
-        Phrase("evidence, sections, carriers and notes", "根拠・該当箇所・経由・備考")
-      ),
-      (!ties.attributes.isEmpty, Phrase("attributes of ties", "つながりの属性")),
-    ]
-    return lost.filter(\.0).map(\.1)
-  }
+extension [NetworkFormat] {
+  /// The formats of this module, but for network folders.
+  public static var standard: [NetworkFormat] { NetworkFormat.standard }
 }
 
 extension Network {
-  /// Reads a network from a folder or an edge list.
+  /// Reads a network from a folder or a file.
   ///
   /// - Parameters:
-  ///   - path: A network folder, or a `.csv`, `.tsv`, `.txt` or `.el` file.
+  ///   - path: A network folder, or a file of a known format.
   ///   - isDirected: Whether ties without a direction of their own are directed.
   /// - Throws: ``FileProblem`` for the first thing that is wrong, with file and line.
   public init(contentsOf path: String, isDirected: Bool = false) throws(FileProblem) {
-    self = try NetworkFile.read(path, isDirected: isDirected).network
+    self = try NetworkFile.read(path, NetworkFile.Options(isDirected: isDirected)).network
   }
 }

@@ -59,7 +59,7 @@ final class TemporaryFolder: Sendable {
 /// Returns what is wrong with a file, nil if it reads.
 func problem(reading path: String, isDirected: Bool = false) -> FileProblem? {
   do throws(FileProblem) {
-    _ = try NetworkFile.read(path, isDirected: isDirected)
+    _ = try NetworkFile.read(path, .init(isDirected: isDirected))
     return nil
   } catch {
     expectJapanese(error)

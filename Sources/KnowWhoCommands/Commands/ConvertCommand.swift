@@ -8,10 +8,16 @@ struct ConvertCommand: ParsableCommand {
     abstract: Language.ofCommandLine(
       "Write a network in another format.", "ネットワークを別の形式で書き出します。"),
     discussion: Language.ofCommandLine(
-      "OUT is a folder (no dot in its name), an edge list (.csv, .tsv, .txt, .el) or Graphviz's "
-        + ".dot. What the format cannot hold is named.",
-      "OUT には、フォルダー（ドットのない名前）、つながりの一覧（.csv、.tsv、.txt、.el）、または Graphviz の .dot を"
-        + "指定します。その形式で書き込めない項目は、お知らせします。"))
+      "OUT is a folder (no dot in its name) or a file whose ending tells the format: "
+        + "\(endings). Behind .gz it is packed. What the format cannot hold is named.",
+      "OUT には、フォルダー（ドットのない名前）、または末尾で形式を示すファイル名（\(endings)）を指定します。"
+        + ".gz を付けると圧縮します。その形式で書き込めない項目は、お知らせします。"))
+
+  /// The endings of files that can be written.
+  private static var endings: String {
+    [NetworkFormat].all.filter(\.isWritten).flatMap(\.endings).map { "." + $0 }
+      .joined(separator: " ")
+  }
 
   @OptionGroup var input: NetworkOptions
 
@@ -19,19 +25,28 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp(Language.ofCommandLine("The folder or file to write.", "書き込むフォルダーまたはファイル。")))
   var out: String
 
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine("The same as --input-format.", "--input-format と同じです。")))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Write this format, whatever OUT ends in.", "OUT の末尾にかかわらず、この形式で書き出します。")))
+  var to: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Refuse a format that cannot hold all of the network.", "書き込めない項目がある形式なら、何も書かずに終わります。")))
+  var strict = false
+
   func run() throws {
-    let language = input.reading.language
+    var input = input
+    if let from { input.reading.file.inputFormat = from }
     let network = try input.read()
-    if NetworkFile.fileExtension(of: out) == "dot" {
-      let diagram = try network.diagram(of: network.graph())
-      try AtomicFile.write(Array(diagram.dot().utf8), to: out)
-      Console.note(
-        language(
-          "wrote \(out): a drawing for Graphviz, which cannot be read back",
-          "\(out) を書き込みました。Graphviz 用の図で、ネットワークとして読み戻すことはできません。"))
-      return
-    }
-    let lost = try NetworkFile.write(network, to: out)
-    WrittenNetwork(path: out, network: network, lost: lost).note(in: language)
+    let lost = try NetworkFile.write(network, to: out, as: to, isStrict: strict, formats: .all)
+    WrittenNetwork(path: out, network: network, lost: lost).note(in: input.reading.language)
   }
 }

@@ -54,7 +54,7 @@ struct ModelCommand: ParsableCommand {
     let language = speech.language
     try model.check(given: options.given)
     let network = try model.network(options, seed: seed)
-    let lost = try NetworkFile.write(network, to: output)
+    let lost = try NetworkFile.write(network, to: output, formats: .all)
     WrittenNetwork(path: output, network: network, lost: lost).note(in: language)
     Console.note(
       language(

@@ -40,11 +40,11 @@ extension ReadingOptions {
   func read(_ path: String, in job: Job) throws -> Network {
     try job.checkReading(path)
     let execution = job.execution(threads: threads)
-    let isDirected = directed
+    let options = file.options(isDirected: directed)
     let reading = try job.perform(
       Language.ofCommandLine("reading \(path)", "\(path) を読み込み中")
     ) {
-      try NetworkFile.read(path, isDirected: isDirected, execution: execution)
+      try NetworkFile.read(path, options, formats: .all, execution: execution)
     }
     for note in reading.notes { Console.note(note.text(in: language)) }
     return reading.network

@@ -9,3 +9,7 @@ extension LayoutEngine: ExpressibleByArgument {}
 extension PositionMethod: ExpressibleByArgument {}
 extension TieComparison: ExpressibleByArgument {}
 extension Linkage: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+}

@@ -5,7 +5,9 @@ internal import KnowWho
 struct NetworkOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      Language.ofCommandLine("A network folder or an edge list.", "ネットワークのフォルダー、またはつながりの一覧。")))
+      Language.ofCommandLine(
+        "A network folder or file, packed by gzip or not; - for standard input.",
+        "ネットワークのフォルダーまたはファイル（gzip 圧縮も可）。- は標準入力。")))
   var network: String
 
   @OptionGroup var reading: ReadingOptions
@@ -25,6 +27,8 @@ struct ReadingOptions: ParsableArguments {
         "Ties without a direction of their own lead from source to target only.",
         "向きの指定がないつながりを、source から target への一方向とみなします。")))
   var directed = false
+
+  @OptionGroup var file: FileOptions
 
   @OptionGroup var work: ThreadsOption
 

@@ -129,7 +129,7 @@ extension RandomModel {
   }
 
   private func graph(_ path: String) throws -> Graph {
-    try NetworkFile.read(path).network.graph(direction: .undirected).graph
+    try NetworkFile.read(path, formats: .all).network.graph(direction: .undirected).graph
   }
 
   private func degrees(_ options: ModelOptions) throws -> [Int] {

@@ -8,25 +8,29 @@ internal import NetworkData
   internal import Musl
 #endif
 
-/// The bytes of a file, mapped into memory and not copied, until the object goes.
+/// The bytes of a file, mapped into memory and not copied, until the object goes; or bytes that came
+/// from elsewhere: unpacked, piped, or in another encoding on the disk.
 ///
-/// This is the one place of the module that handles raw memory. A file must not be cut short while
-/// it is being read.
-@safe final class FileBytes: Sendable {
+/// A file must not be cut short while it is being read.
+@safe package final class FileBytes: Sendable {
   /// What the file is called in messages.
-  let path: String
+  package let path: String
 
   /// The number of bytes.
-  let count: Int
+  package let count: Int
 
   nonisolated(unsafe) private let base: UnsafeMutableRawPointer?
+
+  /// Bytes that are held and not mapped.
+  private let held: [UInt8]?
 
   /// Maps a file.
   ///
   /// - Parameter path: The file.
   /// - Throws: ``FileProblem`` if it is not there, is a folder, or may not be read.
-  init(path: String) throws(FileProblem) {
+  package init(path: String) throws(FileProblem) {
     self.path = path
+    held = nil
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Self.problem(path, errno) }
     defer { close(file) }
@@ -55,6 +59,18 @@ internal import NetworkData
     unsafe base = mapped
   }
 
+  /// Holds bytes that are not in a file as they are.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - path: What they are called in messages.
+  package init(_ bytes: [UInt8], path: String) {
+    self.path = path
+    held = bytes
+    count = bytes.count
+    unsafe base = nil
+  }
+
   deinit {
     if let base = unsafe base { unsafe munmap(base, count) }
   }
@@ -64,9 +80,10 @@ internal import NetworkData
   /// - Parameter body: Reads them; they must not be kept.
   /// - Returns: What `body` returns.
   /// - Throws: What `body` throws.
-  func withSpan<Result, Failure: Error>(
+  package func withSpan<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    if let held { return try body(held.span) }
     let buffer = unsafe UnsafeRawBufferPointer(start: base, count: count)
     return try body(unsafe Span(_unsafeBytes: buffer))
   }
@@ -75,7 +92,7 @@ internal import NetworkData
   ///
   /// - Parameter offset: The position of a byte.
   /// - Returns: The line, counted from 1.
-  func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     withSpan { bytes in
       var line = 1
       for position in 0..<min(offset, bytes.count) {

@@ -7,18 +7,32 @@ internal import NetworkData
 /// ids are plain numbers, actors are ordered by number; else by first appearance. Files with quotes,
 /// or with a header that names more than the ends and the strength, are read as tables of ties.
 enum EdgeListFormat {
+  /// Returns the format of lists with a separator.
+  static func format(
+    name: String, title: String, endings: [String], separator: Character
+  ) -> NetworkFormat {
+    NetworkFormat(
+      name: name, title: title, endings: endings,
+      read: { file, options, execution throws(FileProblem) in
+        try read(file, isDirected: options.isDirected, execution: execution)
+      },
+      write: { network, path throws(FileProblem) in
+        Array(try written(network, separator: separator, for: path).utf8)
+      },
+      holds: .edges)
+  }
+
   /// Reads an edge list.
   ///
   /// - Parameters:
-  ///   - path: The file.
+  ///   - file: The file.
   ///   - isDirected: Whether ties lead from the first id to the second only.
   ///   - execution: How the work is carried out.
   /// - Returns: The network, and notes for the user.
   /// - Throws: ``FileProblem`` for the first line that is wrong.
   static func read(
-    _ path: String, isDirected: Bool, execution: Execution
-  ) throws(FileProblem) -> (network: Network, notes: [Phrase]) {
-    let file = try FileBytes(path: path)
+    _ file: FileBytes, isDirected: Bool, execution: Execution
+  ) throws(FileProblem) -> NetworkFile.Reading {
     let textStart = try Encoding.checkedMark(of: file)
     var description = NetworkDescription()
     description.synthetic = file.withSpan { SyntheticNote.sentence(in: $0, from: textStart) }
@@ -41,10 +55,10 @@ enum EdgeListFormat {
     ties.directions = .all(isDirected: isDirected)
     ties.strengths = layout.strengthField == nil ? nil : edges.strengths
     var notes: [Phrase] = []
-    if ties.count == 0 { notes.append(noTies(in: path)) }
-    return (
-      Network(description: description, actors: Actors(ids: edges.ids), ties: ties), notes
-    )
+    if ties.count == 0 { notes.append(noTies(in: file.path)) }
+    return NetworkFile.Reading(
+      network: Network(description: description, actors: Actors(ids: edges.ids), ties: ties),
+      notes: notes)
   }
 
   /// Returns a network's ties as an edge list.
@@ -180,7 +194,7 @@ enum EdgeListFormat {
   private static func readTable(
     _ file: FileBytes, _ layout: EdgeListLayout, _ description: NetworkDescription,
     isDirected: Bool
-  ) throws(FileProblem) -> (network: Network, notes: [Phrase]) {
+  ) throws(FileProblem) -> NetworkFile.Reading {
     let separator: UInt8 = if case .byte(let byte) = layout.separator { byte } else { Ascii.space }
     var table = try Table(reading: file, separator: separator, headerStart: layout.headerStart)
     guard let header = layout.header else {
@@ -205,7 +219,8 @@ enum EdgeListFormat {
       unknownAdvice: { _ in nil })
     let network = Network(
       description: description, actors: Actors(ids: index.ids), ties: ties)
-    return (network, ties.count == 0 ? [noTies(in: file.path)] : [])
+    return NetworkFile.Reading(
+      network: network, notes: ties.count == 0 ? [noTies(in: file.path)] : [])
   }
 
   private static func noTies(in path: String) -> Phrase {
@@ -251,4 +266,19 @@ enum EdgeListFormat {
         advice: Phrase("write 0 or more, such as 2 or 0.5", "2 や 0.5 のような0以上の数を書いてください"))
     }
   }
+}
+
+extension NetworkFormat {
+  /// Edge lists with commas.
+  static let commaSeparated = EdgeListFormat.format(
+    name: "csv", title: "CSV", endings: ["csv"], separator: ",")
+
+  /// Edge lists with tabs.
+  static let tabSeparated = EdgeListFormat.format(
+    name: "tsv", title: "TSV", endings: ["tsv"], separator: "\t")
+
+  /// Edge lists with blanks.
+  static let edgeList = EdgeListFormat.format(
+    name: "edgelist", title: "edge list", endings: ["txt", "el", "edges", "edgelist"],
+    separator: " ")
 }

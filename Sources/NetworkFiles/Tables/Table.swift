@@ -97,6 +97,16 @@ struct Table {
     columns.prefix(12).joined(separator: ", ") + (columns.count > 12 ? ", …" : "")
   }
 
+  /// Whether a table with an attribute of a name could not be read back.
+  ///
+  /// - Parameters:
+  ///   - name: The attribute's name.
+  ///   - header: The names of all columns.
+  ///   - known: The columns that have a meaning.
+  static func isMistakable(_ name: String, in header: [String], known: [String]) -> Bool {
+    known.contains(name) || meant(by: name, in: header, known: known) != nil
+  }
+
   /// Returns the known column that a name surely means, nil if it is a name of its own.
   private static func meant(by name: String, in header: [String], known: [String]) -> String? {
     known.first {

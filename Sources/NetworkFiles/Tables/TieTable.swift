@@ -50,45 +50,63 @@ enum TieTable {
     var ties = Ties(sources: try ends("source"), targets: try ends("target"))
     ties.kinds = table.filledColumn(named: "kind").map { WordColumn($0) }
     ties.directions = try directions(in: table, isDirected: isDirected)
-    ties.strengths = try table.numbers(
-      named: "strength", where: { $0 >= 0 }, flaw: Phrase("negative", "負の数です"),
-      expected: Phrase(
-        "write 0 or more, such as 2 or 0.5, or leave the cell empty",
-        "2 や 0.5 のような0以上の数を書くか、空欄にしてください"))
-    ties.distances = try table.numbers(
-      named: "distance", where: { $0 > 0 }, flaw: Phrase("not above 0", "0以下です"),
-      expected: Phrase(
-        "write a number above 0, such as 2 or 0.5, or leave the cell empty",
-        "2 や 0.5 のような0より大きい数を書くか、空欄にしてください"))
-    ties.dates = Ties.Dates(
-      beganFrom: try table.dates(named: "began_from"), beganTo: try table.dates(named: "began_to"),
-      endedFrom: try table.dates(named: "ended_from"), endedTo: try table.dates(named: "ended_to"))
+    ties.strengths = try strengths(in: table)
+    ties.distances = try distances(in: table)
+    ties.dates = try dates(in: table)
     try checkLifetimes(of: ties, in: table)
     ties.evidence = try evidence(in: table)
     ties.sections = table.filledColumn(named: "section")
     ties.notes = table.filledColumn(named: "note")
-    if let cells = table.filledColumn(named: "through") {
-      var carriers: [UInt32?] = []
-      for row in cells.indices {
-        let id = cells.utf8(at: row)
-        let carrier = id.isEmpty ? nil : position(id)
-        if carrier == nil, !id.isEmpty {
-          throw FileProblem(
-            table.path, line: table.lines[row],
-            Phrase(
-              "unknown actor \(FileProblem.quoted(cells[row])) in column through",
-              "through 列の \(FileProblem.quoted(cells[row])) という主体はありません"),
-            advice: unknownAdvice(cells[row]))
-        }
-        carriers.append(carrier)
-      }
-      ties.through = carriers
-    }
+    ties.through = try carriers(in: table, position: position, unknownAdvice: unknownAdvice)
     ties.attributes = table.attributes(besides: knownColumns)
     return ties
   }
 
-  private static func directions(
+  static func strengths(in table: Table) throws(FileProblem) -> [Double]? {
+    try table.numbers(
+      named: "strength", where: { $0 >= 0 }, flaw: Phrase("negative", "負の数です"),
+      expected: Phrase(
+        "write 0 or more, such as 2 or 0.5, or leave the cell empty",
+        "2 や 0.5 のような0以上の数を書くか、空欄にしてください"))
+  }
+
+  static func distances(in table: Table) throws(FileProblem) -> [Double]? {
+    try table.numbers(
+      named: "distance", where: { $0 > 0 }, flaw: Phrase("not above 0", "0以下です"),
+      expected: Phrase(
+        "write a number above 0, such as 2 or 0.5, or leave the cell empty",
+        "2 や 0.5 のような0より大きい数を書くか、空欄にしてください"))
+  }
+
+  static func dates(in table: Table) throws(FileProblem) -> Ties.Dates {
+    Ties.Dates(
+      beganFrom: try table.dates(named: "began_from"), beganTo: try table.dates(named: "began_to"),
+      endedFrom: try table.dates(named: "ended_from"), endedTo: try table.dates(named: "ended_to"))
+  }
+
+  static func carriers(
+    in table: Table, position: (ArraySlice<UInt8>) -> UInt32?,
+    unknownAdvice: (String) -> Phrase?
+  ) throws(FileProblem) -> [UInt32?]? {
+    guard let cells = table.filledColumn(named: "through") else { return nil }
+    var carriers: [UInt32?] = []
+    for row in cells.indices {
+      let id = cells.utf8(at: row)
+      let carrier = id.isEmpty ? nil : position(id)
+      if carrier == nil, !id.isEmpty {
+        throw FileProblem(
+          table.path, line: table.lines[row],
+          Phrase(
+            "unknown actor \(FileProblem.quoted(cells[row])) in column through",
+            "through 列の \(FileProblem.quoted(cells[row])) という主体はありません"),
+          advice: unknownAdvice(cells[row]))
+      }
+      carriers.append(carrier)
+    }
+    return carriers
+  }
+
+  static func directions(
     in table: Table, isDirected: Bool
   ) throws(FileProblem) -> Ties.Directions {
     guard let cells = table.filledColumn(named: "direction") else {
@@ -114,7 +132,7 @@ enum TieTable {
     return .each(isDirected: directions)
   }
 
-  private static func evidence(in table: Table) throws(FileProblem) -> [Evidence?]? {
+  static func evidence(in table: Table) throws(FileProblem) -> [Evidence?]? {
     guard let cells = table.filledColumn(named: "evidence") else { return nil }
     var grades: [Evidence?] = []
     for row in cells.indices {
@@ -134,7 +152,7 @@ enum TieTable {
     return grades
   }
 
-  private static func checkLifetimes(of ties: Ties, in table: Table) throws(FileProblem) {
+  static func checkLifetimes(of ties: Ties, in table: Table) throws(FileProblem) {
     guard ties.haveDates else { return }
     for tie in ties.indices {
       func check(_ earlier: PartialDate?, _ later: PartialDate?, _ what: Phrase) throws(FileProblem)

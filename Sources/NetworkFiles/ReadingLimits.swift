@@ -1,0 +1,14 @@
+/// Bounds on what a file may ask for, against hostile or damaged ones.
+///
+/// What a file holds is bounded by its size; these bound what it could blow up to.
+public struct ReadingLimits: Sendable, Equatable {
+  /// The most bytes that may come of a packed or piped file, or of one in another encoding.
+  public var bytes = 4 << 30
+  /// The most nodes that a file may announce beyond those that it names.
+  public var nodes = 10_000_000
+  /// How deep elements, lists and objects may lie within one another.
+  public var depth = 256
+
+  /// The usual limits.
+  public init() {}
+}
