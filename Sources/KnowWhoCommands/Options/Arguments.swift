@@ -11,5 +11,6 @@ extension TieComparison: ExpressibleByArgument {}
 extension Linkage: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
+  /// Reads the name of an encoding, nil if there is none of that name.
   public init?(argument: String) { self.init(named: argument) }
 }

@@ -47,6 +47,7 @@ package struct NetworkAssembly {
   /// Returns the position of an actor, nil if there is none of that id.
   ///
   /// - Parameter id: Its id, byte for byte.
+  /// - Returns: Its position.
   package func position(of id: ArraySlice<UInt8>) -> Int? { index.position(of: id).map(Int.init) }
 
   /// Declares an actor; one that a tie has named before is the same.
