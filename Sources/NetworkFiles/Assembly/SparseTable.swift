@@ -56,13 +56,31 @@ package struct SparseTable {
     positions[other] = position
   }
 
+  /// Gives a cell its text, behind the one that the cell has if it is the last that was given one.
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - row: The row.
+  ///   - utf8: The text, in valid UTF-8.
+  package mutating func add(_ column: Handle, _ row: Int, _ utf8: some Sequence<UInt8>) {
+    columns[column.position].add(row, utf8)
+  }
+
+  /// Removes the cells of a column.
+  ///
+  /// - Parameter name: Its name.
+  package mutating func drop(_ name: String) {
+    guard let position = positions[name] else { return }
+    columns[position] = SparseColumn(name: name)
+  }
+
   /// Removes the cells of a column that only counts its rows, such as ids of edges that a program
   /// made up.
   ///
   /// - Parameter name: Its name.
   package mutating func dropCount(_ name: String) {
     guard let position = positions[name], columns[position].isCount else { return }
-    columns[position] = SparseColumn(name: name)
+    drop(name)
   }
 
   /// Gives a cell its text by the name of its column.
