@@ -116,14 +116,17 @@ package struct NetworkAssembly {
   /// Some programs write edges and hardly a node: where more actors are only named by ties than
   /// are declared, all are taken, and a note says so.
   ///
+  /// - Parameter place: Where the first one stands, for files whose lines tell little.
   /// - Throws: ``FileProblem`` for the first one.
-  package mutating func settleUndeclared() throws(FileProblem) {
+  package mutating func settleUndeclared(place: String? = nil) throws(FileProblem) {
     guard let first = isDeclared.firstIndex(of: false) else { return }
     let count = undeclaredCount
     let id = FileProblem.quoted(index.ids[first])
     guard count > isDeclared.count - count else {
+      let place = place.map { $0 + ": " } ?? ""
       throw FileProblem(
-        path, line: Int(actorLines[first]), Phrase("unknown node \(id)", "\(id) というノードはありません"),
+        path, line: Int(actorLines[first]),
+        Phrase("\(place)unknown node \(id)", "\(place)\(id) というノードはありません"),
         advice: Phrase("declare the node, or correct the id", "ノードを加えるか、id を直してください"))
     }
     notes.append(

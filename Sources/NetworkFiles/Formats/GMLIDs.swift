@@ -73,12 +73,8 @@ struct GMLEdges {
   private(set) var sources: [Int] = []
   private(set) var targets: [Int] = []
   private(set) var lines: [UInt32] = []
-  /// Weights, empty where no edge has one; NaN for an edge that has none.
-  private(set) var weights: [Double] = []
-  /// What edges have under `value`, as some programs call the weight.
-  private(set) var values: [Double] = []
-  /// Whether some edge has a text under `value`.
-  var hasOtherValues = false
+  /// What edges have under `weight` and `value`.
+  var weights = TieWeights()
 
   var count: Int { sources.count }
 
@@ -87,19 +83,5 @@ struct GMLEdges {
   mutating func end(_ source: Int, _ target: Int) {
     sources.append(source)
     targets.append(target)
-  }
-
-  mutating func weigh(_ edge: Int, _ weight: Double) { Self.set(&weights, edge, weight) }
-
-  mutating func setValue(_ edge: Int, _ value: Double) { Self.set(&values, edge, value) }
-
-  /// Whether what edges have under `value` is their strength.
-  var valuesAreStrengths: Bool {
-    weights.isEmpty && !hasOtherValues && !values.isEmpty && values.allSatisfy { !($0 < 0) }
-  }
-
-  private static func set(_ column: inout [Double], _ edge: Int, _ number: Double) {
-    while column.count < edge { column.append(.nan) }
-    if column.count == edge { column.append(number) } else { column[edge] = number }
   }
 }

@@ -27,18 +27,10 @@ extension GMLReader {
       let line = Int(edges.lines[edge])
       let source = position(of: edges.sources[edge], line: line)
       let target = position(of: edges.targets[edge], line: line)
-      assembly.addTie(
-        from: source, to: target, isDirected: isDirected,
-        strength: edge < edges.weights.count ? edges.weights[edge] : .nan, line: line)
+      assembly.addTie(from: source, to: target, isDirected: isDirected, line: line)
     }
     try assembly.settleUndeclared()
-    if edges.valuesAreStrengths {
-      for (edge, value) in edges.values.enumerated() {
-        assembly.setStrength(value, ofTie: edge)
-      }
-      assembly.tieCells.drop("value")
-    }
-    assembly.tieCells.dropCount("id")
+    edges.weights.apply(to: &assembly)
     if hasWordIDs {
       assembly.notes.append(
         Phrase(

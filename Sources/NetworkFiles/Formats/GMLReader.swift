@@ -143,18 +143,14 @@ struct GMLReader {
       case 6 where Self.isEqual(bytes, key, "weight"):
         guard case .string = value else {
           let text = Self.bytes(bytes, value)[...]
-          reader.edges.weigh(
-            edge, try reader.assembly.strength(of: text, line: reader.scanner.line))
+          let weight = try reader.assembly.strength(of: text, line: reader.scanner.line)
+          reader.edges.weights.setWeight(weight, ofTie: edge)
           return true
         }
         return false
       case 5 where Self.isEqual(bytes, key, "value"):
-        guard case .number(let range) = value, let number = DecimalNumber.parse(bytes, range)
-        else {
-          reader.edges.hasOtherValues = true
-          return false
-        }
-        reader.edges.setValue(edge, number)
+        let number = if case .number(let range) = value { DecimalNumber.parse(bytes, range) } else { nil as Double? }
+        reader.edges.weights.setValue(number, ofTie: edge)
         return false
       default: return false
       }

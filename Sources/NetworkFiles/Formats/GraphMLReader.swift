@@ -25,6 +25,7 @@ final class GraphMLReader: XMLListener {
   private var openKey: [(domain: String, meaning: GraphMLKey.Meaning)] = []
   private var strengthStandard: Double?
   private var hasDrawings = false
+  private var hasEdgeIDs = false
   private var lastLine = 1
   private var undeclared: [String] = []
   private var nestedCount = 0
@@ -181,7 +182,10 @@ final class GraphMLReader: XMLListener {
     let to = assembly.mentionActor(target, line: line)
     let edge = assembly.addTie(from: from, to: to, isDirected: isDirected, line: line)
     owners.append(.edge(edge))
-    if let id = element.value(of: "id") { set("id", id) }
+    if let id = element.value(of: "id") {
+      set("id", id)
+      hasEdgeIDs = true
+    }
     if let port = element.value(of: "sourceport") { set("sourceport", port) }
     if let port = element.value(of: "targetport") { set("targetport", port) }
   }
@@ -296,7 +300,7 @@ final class GraphMLReader: XMLListener {
     }
     try assembly.settleUndeclared()
     if let strengthStandard { assembly.fillStrengths(with: strengthStandard) }
-    assembly.tieCells.dropCount("id")
+    if hasEdgeIDs { assembly.tieCells.dropCount("id") }
     assembly.notes = notes + assembly.notes
     func note(_ english: String, _ japanese: String) {
       assembly.notes.append(Phrase("\(path): \(english)", "\(path)：\(japanese)"))
