@@ -216,6 +216,28 @@ package struct NetworkAssembly {
     }
   }
 
+  /// Refuses attributes of which nearly every node or edge has one of its own: their columns would
+  /// take the product of both numbers.
+  ///
+  /// - Parameter limits: Bounds.
+  /// - Throws: ``FileProblem`` if they are passed.
+  package func checkCells(_ limits: ReadingLimits) throws(FileProblem) {
+    for (table, rows) in [(actorCells, actorCount), (tieCells, tieCount)] {
+      let columns = table.columns.filter { !$0.isEmpty }
+      let given = columns.reduce(0) { $0 + $1.rows.count }
+      guard columns.count * rows > max(limits.cells, 4 * given) else { continue }
+      throw FileProblem(
+        path,
+        Phrase(
+          "\(columns.count) attributes of \(rows) nodes or edges, nearly all empty, pass the limit of "
+            + "\(limits.cells) cells",
+          "属性\(columns.count)種類 × \(rows)行のほとんどが空で、上限の\(limits.cells)欄を超えます"),
+        advice: Phrase(
+          "if the file can be trusted, raise the limit: --limit cells=\(columns.count * rows)",
+          "信頼できるファイルなら、上限を上げてください：--limit cells=\(columns.count * rows)"))
+    }
+  }
+
   /// Returns the network of all that was gathered.
   ///
   /// - Returns: The network, with notes on what was found.

@@ -44,6 +44,15 @@ package struct SparseTable {
   /// - Parameter name: Its name.
   package func has(_ name: String) -> Bool { positions[name] != nil }
 
+  /// Returns a column in full, nil where there is none of a name.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - count: The number of rows.
+  func filled(_ name: String, to count: Int) -> TextColumn? {
+    positions[name].map { columns[$0].filled(to: count) }
+  }
+
   /// Calls a column something else, unless one of that name is there.
   ///
   /// - Parameters:

@@ -30,6 +30,7 @@ extension GMLReader {
       assembly.addTie(from: source, to: target, isDirected: isDirected, line: line)
     }
     try assembly.settleUndeclared()
+    try assembly.checkCells(limits)
     edges.weights.apply(to: &assembly)
     if hasWordIDs {
       assembly.notes.append(
@@ -80,6 +81,7 @@ extension GMLReader {
   }
 
   func checkDepth(_ depth: Int) throws(FileProblem) {
+    let depthLimit = limits.depth
     guard depth > depthLimit else { return }
     throw scanner.problem(
       "nesting too deep: more than \(depthLimit) levels", "入れ子が深すぎます（\(depthLimit)段を超えます）",

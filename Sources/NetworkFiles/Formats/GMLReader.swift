@@ -3,7 +3,7 @@ internal import NetworkData
 /// Makes a network of a GML file.
 struct GMLReader {
   let path: String
-  let depthLimit: Int
+  let limits: ReadingLimits
   private(set) var scanner: GMLScanner
   var assembly: NetworkAssembly
   private(set) var ids = GMLIDs()
@@ -17,7 +17,7 @@ struct GMLReader {
 
   init(path: String, limits: ReadingLimits, from start: Int) {
     self.path = path
-    depthLimit = limits.depth
+    self.limits = limits
     scanner = GMLScanner(path: path, from: start)
     assembly = NetworkAssembly(path: path)
   }

@@ -3,6 +3,7 @@ internal import NetworkData
 /// Makes a network of the elements of a GraphML file.
 final class GraphMLReader: XMLListener {
   private let path: String
+  private let limits: ReadingLimits
   private var assembly: NetworkAssembly
   /// Keys by domain and id: the same id may stand for another one in another domain.
   private var keys: [String: [ArraySlice<UInt8>: GraphMLKey]] = [:]
@@ -31,8 +32,9 @@ final class GraphMLReader: XMLListener {
   private var nestedCount = 0
   private var portCount = 0
 
-  init(path: String) {
+  init(path: String, limits: ReadingLimits) {
     self.path = path
+    self.limits = limits
     assembly = NetworkAssembly(path: path)
   }
 
@@ -299,6 +301,7 @@ final class GraphMLReader: XMLListener {
         advice: Phrase("the file holds no network", "ネットワークが含まれていません"))
     }
     try assembly.settleUndeclared()
+    try assembly.checkCells(limits)
     if let strengthStandard { assembly.fillStrengths(with: strengthStandard) }
     if hasEdgeIDs { assembly.tieCells.dropCount("id") }
     assembly.notes = notes + assembly.notes

@@ -11,7 +11,7 @@ enum JSONFormat {
     _ file: FileBytes, _ options: NetworkFile.Options
   ) throws(FileProblem) -> NetworkFile.Reading {
     let document = try JSONDocument(reading: file, limits: options.limits)
-    var reader = JSONReader(document, isDirected: options.isDirected)
+    var reader = JSONReader(document, options)
     return try reader.reading()
   }
 

@@ -3,6 +3,7 @@ internal import NetworkData
 /// Makes a network of a JSON file, whichever program it is for.
 struct JSONReader {
   let document: JSONDocument
+  private let limits: ReadingLimits
   var assembly: NetworkAssembly
   var weights = TieWeights()
   /// Whether ties are directed of which nothing is said.
@@ -16,10 +17,11 @@ struct JSONReader {
     "group", "removed", "selected", "selectable", "locked", "grabbable", "grabbed", "pannable",
   ]
 
-  init(_ document: JSONDocument, isDirected: Bool) {
+  init(_ document: JSONDocument, _ options: NetworkFile.Options) {
+    limits = options.limits
     self.document = document
     assembly = NetworkAssembly(path: document.file.path)
-    isDirectedByDefault = isDirected
+    isDirectedByDefault = options.isDirected
   }
 
   /// Returns the network of the file.
@@ -39,6 +41,7 @@ struct JSONReader {
       }
     }
     try assembly.settleUndeclared(place: unknownPlace)
+    try assembly.checkCells(limits)
     weights.apply(to: &assembly)
     if !leftOut.isEmpty {
       let names = leftOut.sorted().joined(separator: ", ")
