@@ -99,7 +99,7 @@ public enum NetworkFile {
         path, Phrase("\(format.title) is only read", "\(format.title) は読み込み専用です"),
         advice: Phrase("choose another format", "別の形式を選んでください"))
     }
-    let losses = format.holds.losses(of: network)
+    let losses = format.holds.losses(of: network) + format.furtherLosses(network)
     if isStrict, !losses.isEmpty {
       throw FileProblem(
         path,

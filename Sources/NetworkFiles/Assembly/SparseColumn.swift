@@ -30,6 +30,11 @@ struct SparseColumn {
     texts.append(utf8: utf8)
   }
 
+  /// The cells in the order in which they were given.
+  var cells: some Sequence<(row: Int, text: ArraySlice<UInt8>)> {
+    rows.indices.lazy.map { (Int(rows[$0]), texts.utf8(at: $0)) }
+  }
+
   /// Returns the column in full.
   ///
   /// - Parameter count: The number of rows.
