@@ -15,7 +15,7 @@ public struct NetworkFormat: Sendable {
   public let endings: [String]
 
   /// Whether its files are text, which is read in any ``TextEncoding``.
-  package let isText: Bool
+  public let isText: Bool
 
   /// Whether a file that begins so is surely of this format, for names that tell nothing.
   package let recognizes: @Sendable (_ beginning: [UInt8]) -> Bool
@@ -66,7 +66,8 @@ public struct NetworkFormat: Sendable {
 
   /// The formats of this module, but for network folders.
   public static let standard: [NetworkFormat] = [
-    .commaSeparated, .tabSeparated, .edgeList,
+    .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
+    .matrix, .adjacencyList,
     .pajek,
     .ucinet,
     .vna,

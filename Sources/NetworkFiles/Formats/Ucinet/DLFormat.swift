@@ -34,12 +34,10 @@ extension NetworkFormat {
   static let ucinet = NetworkFormat(
     name: "dl", title: "UCINET DL", endings: ["dl", "dat"],
     recognizes: { beginning in
-      var text = beginning[...].drop { Ascii.isBlank($0) || Ascii.endsLine($0) }
-      guard text.count > 2, String(decoding: text.prefix(2), as: UTF8.self).lowercased() == "dl"
-      else { return false }
-      text = text.dropFirst(2)
-      return Ascii.isBlank(text[text.startIndex]) || Ascii.endsLine(text[text.startIndex])
-        || text.first == Ascii.comma
+      let words = String(decoding: beginning.prefix(200), as: UTF8.self).lowercased()
+        .split { $0 == " " || $0 == "\t" || $0 == "," || $0 == "=" || $0.isNewline }
+      let second = ["n", "nr", "nc", "nm", "format", "title", "labels", "row", "data:"]
+      return words.count > 1 && words[0] == "dl" && second.contains(String(words[1]))
     },
     read: { file, options, _ throws(FileProblem) in try DLFormat.read(file, options) },
     write: { network, path throws(FileProblem) in try DLFormat.written(network, for: path) },

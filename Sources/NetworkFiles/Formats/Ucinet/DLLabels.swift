@@ -48,6 +48,8 @@ struct DLLabels {
     let text = word.text
     if !areEmbedded {
       if !word.isQuoted, let number = Int(text), number > 0, number <= count { return number - 1 }
+      // Declared labels are understood in place of numbers.
+      if let position = positions[text] { return position }
       let isNumber = DecimalNumber.parse(word.utf8[...]) != nil
       throw FileProblem(
         path, line: word.line,
@@ -56,8 +58,9 @@ struct DLLabels {
             "actor \(FileProblem.quoted(text)) is outside 1..\(count)",
             "主体 \(FileProblem.quoted(text)) は 1..\(count) の範囲にありません")
           : Phrase(
-            "\(FileProblem.quoted(text)) is not a number, and labels are not embedded",
-            "\(FileProblem.quoted(text)) は番号ではなく、labels embedded の指定もありません"),
+            "\(FileProblem.quoted(text)) is neither a number nor a label that was declared, and labels "
+              + "are not embedded",
+            "\(FileProblem.quoted(text)) は番号でも宣言済みのラベルでもなく、labels embedded の指定もありません"),
         advice: Phrase(
           "name actors by numbers, or write \"labels embedded\" above data:",
           "主体を番号で書くか、data: の前に labels embedded と書いてください"))
