@@ -62,6 +62,7 @@ struct EdgeListLayout {
   private static let synonyms = [
     "from": "source", "to": "target", "weight": "strength", "source": "source",
     "target": "target", "strength": "strength",
+    "発信": "source", "受信": "target", "重み": "strength", "強さ": "strength",
   ]
 
   /// Tells the layout of an edge list.
