@@ -7,6 +7,16 @@ public struct Ties: Sendable, Equatable {
     case all(isDirected: Bool)
     /// Each its own.
     case each(isDirected: [Bool])
+
+    /// Creates directions from that of each tie, held as one where all are alike.
+    ///
+    /// - Parameters:
+    ///   - each: Whether each tie is directed.
+    ///   - isDirected: What is said where there are no ties.
+    package init(each: [Bool], whereNone isDirected: Bool) {
+      let first = each.first ?? isDirected
+      self = each.allSatisfy { $0 == first } ? .all(isDirected: first) : .each(isDirected: each)
+    }
   }
 
   /// The four columns of dates.

@@ -21,6 +21,12 @@ package struct NetworkAssembly {
   /// What the user should know.
   package var notes: [Phrase] = []
 
+  /// Whether a column `label` holds the names of actors, unless there is a column `name`.
+  package var usesLabels = true
+
+  /// Whether a network without ties is one of directed ties.
+  package var isDirectedWithoutTies = false
+
   private var index = IDIndex()
   private var actorLines: [UInt32] = []
   /// Whether an actor was declared, and not only named by a tie.
@@ -30,6 +36,8 @@ package struct NetworkAssembly {
   private var strengths: [Double] = []
   private var isDirected: [Bool] = []
   private var tieLines: [UInt32] = []
+  /// What was said of the network that has no place in its description.
+  private var leftOut: [String] = []
 
   /// Creates an empty assembly.
   ///
@@ -43,6 +51,11 @@ package struct NetworkAssembly {
 
   /// The number of ties so far.
   package var tieCount: Int { sources.count }
+
+  /// Returns an actor's id.
+  ///
+  /// - Parameter actor: Its position.
+  package func id(of actor: Int) -> String { index.ids[actor] }
 
   /// Returns the position of an actor, nil if there is none of that id.
   ///
@@ -98,6 +111,27 @@ package struct NetworkAssembly {
     return Int(position)
   }
 
+  /// Refuses ends of ties that no node declares, as misspelt ones would be new actors.
+  ///
+  /// Some programs write edges and hardly a node: where more actors are only named by ties than
+  /// are declared, all are taken, and a note says so.
+  ///
+  /// - Throws: ``FileProblem`` for the first one.
+  package mutating func settleUndeclared() throws(FileProblem) {
+    guard let first = isDeclared.firstIndex(of: false) else { return }
+    let count = undeclaredCount
+    let id = FileProblem.quoted(index.ids[first])
+    guard count > isDeclared.count - count else {
+      throw FileProblem(
+        path, line: Int(actorLines[first]), Phrase("unknown node \(id)", "\(id) というノードはありません"),
+        advice: Phrase("declare the node, or correct the id", "ノードを加えるか、id を直してください"))
+    }
+    notes.append(
+      Phrase(
+        "\(path): \(count) nodes are only named by edges, the first \(id): they are taken as nodes",
+        "\(path)：ノードとして宣言されず、エッジにだけ現れる id が\(count)個あります（最初は \(id)）。ノードとして扱います"))
+  }
+
   /// The number of actors that were named by ties and never declared.
   package var undeclaredCount: Int { isDeclared.count { !$0 } }
 
@@ -122,11 +156,70 @@ package struct NetworkAssembly {
     return sources.count - 1
   }
 
+  /// Gives a tie its strength.
+  ///
+  /// - Parameters:
+  ///   - strength: More is closer.
+  ///   - tie: The position of the tie.
+  package mutating func setStrength(_ strength: Double, ofTie tie: Int) {
+    strengths[tie] = strength
+  }
+
+  /// Reads a strength.
+  ///
+  /// - Parameters:
+  ///   - text: The number; blanks around it do not matter.
+  ///   - line: Where it stands.
+  /// - Returns: The number, which may be negative, as in signed networks.
+  /// - Throws: ``FileProblem`` if it is none.
+  package func strength(of text: ArraySlice<UInt8>, line: Int) throws(FileProblem) -> Double {
+    func isSpace(_ byte: UInt8) -> Bool { Ascii.isBlank(byte) || Ascii.endsLine(byte) }
+    let front = text.drop(while: isSpace)
+    let end = front.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? front.startIndex
+    if let number = DecimalNumber.parse(front[..<end]) { return number }
+    let shown = FileProblem.quoted(String(decoding: text, as: UTF8.self))
+    throw FileProblem(
+      path, line: line,
+      Phrase(
+        "weight must be a finite number: \(shown) is not a number",
+        "weight は有限の数です（\(shown) は数として読めません）"),
+      advice: Phrase("write a number such as 2 or 0.5", "2 や 0.5 のような数を書いてください"))
+  }
+
+  /// Gives ties without a strength one.
+  ///
+  /// - Parameter strength: More is closer.
+  package mutating func fillStrengths(with strength: Double) {
+    for tie in strengths.indices where strengths[tie].isNaN { strengths[tie] = strength }
+  }
+
+  /// Takes what a file says of the network as a whole.
+  ///
+  /// - Parameters:
+  ///   - name: A name of `network.yaml`, or `name` for the title; others are noted as left out.
+  ///   - value: The text.
+  package mutating func describe(_ name: String, _ value: String) {
+    guard !value.isEmpty else { return }
+    switch name {
+    case "title": description.title = value
+    case "name": description.title = description.title ?? value
+    case "title_ja": description.titleJa = value
+    case "source": description.source = value
+    case "synthetic": description.synthetic = value
+    case "observed_from" where PartialDate(value) != nil:
+      description.observedFrom = PartialDate(value)
+    case "observed_to" where PartialDate(value) != nil: description.observedTo = PartialDate(value)
+    default: if !leftOut.contains(name) { leftOut.append(name) }
+    }
+  }
+
   /// Returns the network of all that was gathered.
   ///
   /// - Returns: The network, with notes on what was found.
   package consuming func reading() -> NetworkFile.Reading {
     placeOddNumbers()
+    noteLeftOut()
+    if usesLabels { actorCells.rename("label", to: "name") }
     var actorColumns = MeaningfulColumns(
       actorCells, known: ActorTable.knownColumns, path: path, lines: actorLines)
     let actors = Actors(
@@ -143,11 +236,11 @@ package struct NetworkAssembly {
 
   private func ties(_ columns: inout MeaningfulColumns) -> Ties {
     var ties = Ties(sources: sources, targets: targets)
-    if let first = isDirected.first {
-      ties.directions =
-        isDirected.allSatisfy { $0 == first }
-        ? .all(isDirected: first) : .each(isDirected: isDirected)
+    ties.directions = Ties.Directions(each: isDirected, whereNone: isDirectedWithoutTies)
+    let ways = columns.take(["direction"]) { [isDirected] table throws(FileProblem) in
+      try TieTable.directions(in: table, standard: isDirected)
     }
+    if let ways { ties.directions = ways }
     ties.kinds = columns.take("kind").map { WordColumn($0) }
     if strengths.contains(where: { !$0.isNaN }) {
       ties.strengths = strengths
@@ -172,6 +265,17 @@ package struct NetworkAssembly {
     ties.notes = columns.take("note")
     ties.attributes = columns.attributes()
     return ties
+  }
+
+  private mutating func noteLeftOut() {
+    guard !leftOut.isEmpty else { return }
+    let names = leftOut.prefix(12).map(FileProblem.quoted)
+    let more = leftOut.count > names.count ? "…" : ""
+    notes.append(
+      Phrase(
+        "\(path): left out of what the file says of the network as a whole: "
+          + names.joined(separator: ", ") + more,
+        "\(path)：ネットワーク全体についての次の記述は残しません：\(names.joined(separator: "、"))\(more)"))
   }
 
   /// Moves strengths that are none (negative, as in signed networks, or infinite) into a column.

@@ -30,6 +30,41 @@ package struct SparseTable {
     columns[column.position].set(row, utf8)
   }
 
+  /// Gives a column the text of rows to which no cell is given.
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - utf8: The text, in valid UTF-8.
+  package mutating func setStandard(_ column: Handle, _ utf8: some Sequence<UInt8>) {
+    columns[column.position].standard = Array(utf8)
+  }
+
+  /// Whether there is a column of a name, with cells or without.
+  ///
+  /// - Parameter name: Its name.
+  package func has(_ name: String) -> Bool { positions[name] != nil }
+
+  /// Calls a column something else, unless one of that name is there.
+  ///
+  /// - Parameters:
+  ///   - name: The name it has; nothing happens if there is none.
+  ///   - other: The name it gets.
+  package mutating func rename(_ name: String, to other: String) {
+    guard let position = positions[name], positions[other] == nil else { return }
+    columns[position].name = other
+    positions[name] = nil
+    positions[other] = position
+  }
+
+  /// Removes the cells of a column that only counts its rows, such as ids of edges that a program
+  /// made up.
+  ///
+  /// - Parameter name: Its name.
+  package mutating func dropCount(_ name: String) {
+    guard let position = positions[name], columns[position].isCount else { return }
+    columns[position] = SparseColumn(name: name)
+  }
+
   /// Gives a cell its text by the name of its column.
   package mutating func set(_ name: String, _ row: Int, _ text: String) {
     set(column(name), row, text.utf8)
