@@ -29,7 +29,7 @@ public struct KnowWhoCommand: ParsableCommand {
       CommunitiesCommand.self, CohesionCommand.self, HolesCommand.self, BrokerageCommand.self,
       KeyPlayersCommand.self, PositionsCommand.self, CompareCommand.self, TestCommand.self,
       SimulateCommand.self, ModelCommand.self, RenderCommand.self, ConvertCommand.self,
-      CheckCommand.self, ExplainCommand.self,
+      CheckCommand.self, ExplainCommand.self, ImportCommand.self,
     ])
 
   @OptionGroup var speech: LanguageOption

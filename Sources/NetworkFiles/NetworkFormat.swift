@@ -67,12 +67,8 @@ public struct NetworkFormat: Sendable {
   /// The formats of this module, but for network folders.
   public static let standard: [NetworkFormat] = [
     .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
-    .matrix, .adjacencyList,
-    .pajek,
-    .ucinet,
-    .vna,
-    .matrixMarket,
-    .metis,
+    .matrix, .adjacencyList, .excel,
+    .pajek, .ucinet, .vna, .matrixMarket, .metis,
     .graphML, .gexf, .gml, .json, .cytoscape, .dot,
   ]
 }

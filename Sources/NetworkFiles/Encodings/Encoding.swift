@@ -96,7 +96,9 @@ enum Encoding {
       return FileProblem(
         file.path, line: line,
         Phrase("invalid UTF-8 at byte \(column) of the line", "行の\(column)バイト目が UTF-8 として正しくありません"),
-        advice: Phrase("save the file as UTF-8", "UTF-8 で保存してください"))
+        advice: Phrase(
+          "save the file as UTF-8, or name its encoding, such as --encoding cp932",
+          "UTF-8 で保存するか、--encoding cp932 のように文字コードを指定してください"))
     }
   }
 

@@ -15,17 +15,21 @@ extension TextEncoding {
   /// - Returns: The text without a mark.
   /// - Throws: ``Undecodable`` at the first byte that is no text in this encoding.
   func utf8(of bytes: Span<UInt8>) throws(Undecodable) -> [UInt8] {
-    var name = systemName
+    var names = systemNames
     var offset = 0
-    if self == .utf16 {
+    switch self {
+    case .utf16, .utf16LittleEndian, .utf16BigEndian:
       // iconv would take a text without a mark for the machine's own order.
       let isMarked = Encoding.isUTF16(bytes)
-      name = isMarked && bytes[0] == 0xFE ? "UTF-16BE" : "UTF-16LE"
+      if self == .utf16 { names = [isMarked && bytes[0] == 0xFE ? "UTF-16BE" : "UTF-16LE"] }
       offset = isMarked ? 2 : 0
-    } else if self == .utf8 {
-      offset = Encoding.markLength(bytes)
+    case .utf8: offset = Encoding.markLength(bytes)
+    default: break
     }
-    let converter = unsafe iconv_open("UTF-8", name)
+    var converter = unsafe iconv_open("UTF-8", names[0])
+    for name in names.dropFirst() where Int(bitPattern: converter) == -1 {
+      unsafe converter = unsafe iconv_open("UTF-8", name)
+    }
     guard Int(bitPattern: converter) != -1 else { throw Undecodable(offset: nil) }
     defer { unsafe _ = iconv_close(converter) }
     var text: [UInt8] = []
@@ -55,14 +59,18 @@ extension TextEncoding {
     let offset: Int?
   }
 
-  private var systemName: String {
+  /// What iconv calls it, the best first.
+  private var systemNames: [String] {
     switch self {
-    case .utf8: "UTF-8"
-    case .utf16: "UTF-16"
-    case .cp932: "CP932"
-    case .eucJP: "EUC-JP"
-    case .latin1: "ISO-8859-1"
-    case .windows1252: "CP1252"
+    case .utf8: ["UTF-8"]
+    case .utf16: ["UTF-16"]
+    case .utf16LittleEndian: ["UTF-16LE"]
+    case .utf16BigEndian: ["UTF-16BE"]
+    case .cp932: ["CP932"]
+    // With ㈱ and ①, as files from Windows have them.
+    case .eucJP: ["EUC-JP-MS", "EUC-JP"]
+    case .latin1: ["ISO-8859-1"]
+    case .windows1252: ["CP1252"]
     }
   }
 }
