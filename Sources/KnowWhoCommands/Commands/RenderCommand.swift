@@ -30,8 +30,7 @@ struct RenderCommand: ParsableCommand {
         "The measure that sizes the nodes, or none.", "主体の大きさで表す指標。none なら同じ大きさにします。")))
   var measure = "degree"
 
-  @Option(help: ArgumentHelp(Language.ofCommandLine("How nodes are placed.", "主体の配置の方法。")))
-  var engine = LayoutEngine.automatic
+  @OptionGroup var layout: LayoutOptions
 
   func run() throws {
     let language = input.reading.language
@@ -68,11 +67,11 @@ struct RenderCommand: ParsableCommand {
     let notes = [meaning(of: diagram, measure)] + (try options.notes(on: view, of: network))
 
     guard let format else {
-      try AtomicFile.write(Array(diagram.dot(engine: engine).utf8), to: output)
+      try AtomicFile.write(Array(diagram.dot(engine: layout.engine).utf8), to: output)
       for note in notes { Console.note(note) }
       return
     }
-    let engine = engine
+    let engine = layout.engine
     let picture = try job.perform(language("drawing", "図を作成中")) {
       try diagram.renderAndWait(as: format, engine: engine)
     }
