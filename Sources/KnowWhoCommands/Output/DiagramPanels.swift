@@ -27,7 +27,7 @@ struct DiagramPanels {
     var style = try look.diagramStyle
     if sources.count > 2 {
       // Small multiples are printed small: larger letters in narrower boxes.
-      style.labelSize *= 1.8
+      style.labelSize *= 1.7
       style.labelWidth = 5
       style.circleGrowth = 20
     }
