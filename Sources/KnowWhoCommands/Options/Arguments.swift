@@ -9,6 +9,9 @@ extension LayoutEngine: ExpressibleByArgument {}
 extension PositionMethod: ExpressibleByArgument {}
 extension TieComparison: ExpressibleByArgument {}
 extension Linkage: ExpressibleByArgument {}
+extension DiagramStyle.Theme: ExpressibleByArgument {}
+extension DiagramStyle.Form: ExpressibleByArgument {}
+extension DiagramOptions.Labels: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
   /// Reads the name of an encoding, nil if there is none of that name.
