@@ -40,8 +40,9 @@ struct DOTScanner {
   /// - Throws: ``FileProblem`` for what is never closed, or a character without a meaning.
   mutating func next(in bytes: Span<UInt8>) throws(FileProblem) -> Token {
     try skipSpace(in: bytes)
-    line = nextLine
+    // The end is told where the last thing stands.
     guard position < bytes.count else { return .end }
+    line = nextLine
     isAtLineStart = false
     let byte = bytes[position]
     switch byte {
