@@ -91,7 +91,8 @@ struct DOTScanner {
         position += 1
       }
     }
-    guard !word.isEmpty, position > start, word.contains(where: { $0.isNumber || Self.isLetter($0) })
+    guard !word.isEmpty, position > start,
+      word.contains(where: { $0.isNumber || Self.isLetter($0) })
     else {
       let shown = FileProblem.quoted(
         String(decoding: [first] as [UInt8], as: UTF8.self))
