@@ -184,6 +184,11 @@ package struct NetworkAssembly {
     strengths[tie] = strength
   }
 
+  /// Gives a tie its direction.
+  package mutating func setDirected(_ isDirected: Bool, ofTie tie: Int) {
+    self.isDirected[tie] = isDirected
+  }
+
   /// Reads a strength.
   ///
   /// - Parameters:

@@ -84,6 +84,15 @@ package struct SparseTable {
     columns[position] = SparseColumn(name: name)
   }
 
+  /// Removes the cells of a column if all of them are empty now.
+  ///
+  /// - Parameter name: Its name.
+  package mutating func dropEmpty(_ name: String) {
+    guard let position = positions[name] else { return }
+    let last = columns[position].rows.max().map(Int.init) ?? -1
+    if columns[position].filled(to: last + 1).allSatisfy(\.isEmpty) { drop(name) }
+  }
+
   /// Removes the cells of a column that only counts its rows, such as ids of edges that a program
   /// made up.
   ///

@@ -119,6 +119,11 @@ extension NetworkFormat {
       String(decoding: beginning, as: UTF8.self)
         .firstMatch(of: /^\s*(strict\s+)?(di)?graph\b[^\[\]]*?\{/.ignoresCase()) != nil
     },
+    declaredEncoding: { beginning in
+      let text = String(decoding: beginning, as: UTF8.self)
+      let match = text.firstMatch(of: /\bcharset"?\s*=\s*"?([A-Za-z0-9._-]+)/.ignoresCase())
+      return match.flatMap { TextEncoding(named: String($0.1)) }
+    },
     read: { file, options, _ throws(FileProblem) in
       try DOTFormat.read(file, limits: options.limits)
     },

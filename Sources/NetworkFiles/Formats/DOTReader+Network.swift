@@ -41,8 +41,8 @@ extension DOTReader {
       firstOfKey[place] = tie
     }
     if tie == next {
-      assembly.addTie(
-        from: Int(source), to: Int(target), isDirected: isDirected && !isPlain, line: line)
+      assembly.addTie(from: Int(source), to: Int(target), isDirected: isDirected, line: line)
+      if isPlain, isDirected { plainTies.append(tie) }
     }
     for (name, port) in [("tailport", ports.tail), ("headport", ports.head)] where !port.isEmpty {
       assembly.tieCells.set(assembly.tieCells.column(name), tie, port)
@@ -54,7 +54,7 @@ extension DOTReader {
         weights.setWeight(number, ofTie: tie)
       } else if name == "label" {
         assembly.tieCells.set(name, tie, Self.plain(value))
-      } else if !(name == "dir" && isPlain && isDirected) {
+      } else {
         assembly.tieCells.set(name, tie, Self.text(value))
       }
     }
@@ -107,6 +107,14 @@ extension DOTReader {
   mutating func reading() throws(FileProblem) -> NetworkFile.Reading {
     try assembly.checkCells(limits)
     weights.apply(to: &assembly)
+    // Where all are so, that is how the graph is drawn and not what it means.
+    if plainTies.count < assembly.tieCount {
+      for tie in plainTies {
+        assembly.setDirected(false, ofTie: tie)
+        assembly.tieCells.set("dir", tie, "")
+      }
+      assembly.tieCells.dropEmpty("dir")
+    }
     func note(_ english: String, _ japanese: String) {
       assembly.notes.append(Phrase("\(path): \(english)", "\(path)：\(japanese)"))
     }

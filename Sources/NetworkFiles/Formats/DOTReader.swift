@@ -46,6 +46,8 @@ struct DOTReader {
   var firstOfPair: [UInt64: Int] = [:]
   var firstOfKey: [String: Int] = [:]
   var htmlCount = 0
+  /// The edges of a digraph that are drawn without an arrow.
+  var plainTies: [Int] = []
   /// The subgraphs that each node has been noted in.
   private var places: [UInt32: Set<String>] = [:]
   private var budget: DOTBudget

@@ -40,8 +40,9 @@ struct DOTScanner {
   /// - Throws: ``FileProblem`` for what is never closed, or a character without a meaning.
   mutating func next(in bytes: Span<UInt8>) throws(FileProblem) -> Token {
     try skipSpace(in: bytes)
-    line = nextLine
+    // The end is told where the last thing stands.
     guard position < bytes.count else { return .end }
+    line = nextLine
     isAtLineStart = false
     let byte = bytes[position]
     switch byte {
@@ -90,7 +91,8 @@ struct DOTScanner {
         position += 1
       }
     }
-    guard !word.isEmpty, position > start, word.contains(where: { $0.isNumber || Self.isLetter($0) })
+    guard !word.isEmpty, position > start,
+      word.contains(where: { $0.isNumber || Self.isLetter($0) })
     else {
       let shown = FileProblem.quoted(
         String(decoding: [first] as [UInt8], as: UTF8.self))

@@ -39,7 +39,8 @@ enum GEXFFormat {
       try text.add(escaping: value)
       text.add("\"")
     }
-    for (owner, columns) in [("node", columns.actors), ("edge", tieColumns)] where !columns.isEmpty {
+    for (owner, columns) in [("node", columns.actors), ("edge", tieColumns)] where !columns.isEmpty
+    {
       text.add("    <attributes class=\"\(owner)\">\n")
       for (position, column) in columns.enumerated() {
         text.add("      <attribute id=\"\(position)\"")

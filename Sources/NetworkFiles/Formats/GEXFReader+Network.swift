@@ -10,7 +10,7 @@ extension GEXFReader {
     }
     try assembly.settleUndeclared()
     try assembly.checkCells(limits)
-    assembly.tieCells.dropCount("id")
+    placeEdgeIDs()
     placeLabels()
     placeSpells()
     assembly.usesLabels = false
@@ -60,6 +60,15 @@ extension GEXFReader {
     }
   }
 
+  /// Keeps the ids of edges, unless they only count them.
+  private func placeEdgeIDs() {
+    if edgeIDs.isEmpty || edgeIDs.isCount { return }
+    let column = assembly.tieCells.column(assembly.tieCells.has("id") ? "edge_id" : "id")
+    for (cell, row) in edgeIDs.rows.enumerated() {
+      assembly.tieCells.set(column, Int(row), edgeIDs.texts.utf8(at: cell))
+    }
+  }
+
   /// Times of edges are the dates of ties, unless the file has columns for these; what a date cannot
   /// say stays beside it.
   private func placeSpells() {
@@ -67,7 +76,8 @@ extension GEXFReader {
     let bounds = edgeSpells.flatMap { [$0.spells.start, $0.spells.end] }.compactMap(\.self)
     let haveDates = bounds.allSatisfy { $0.date != nil }
     let isWhole =
-      haveDates && bounds.allSatisfy(\.isWhole) && edgeSpells.allSatisfy { $0.spells.spells.count == 1 }
+      haveDates && bounds.allSatisfy(\.isWhole)
+      && edgeSpells.allSatisfy { $0.spells.spells.count == 1 }
     let hasColumns = ["began_from", "began_to", "ended_from", "ended_to"]
       .contains(where: assembly.tieCells.has)
     if hasColumns { return }

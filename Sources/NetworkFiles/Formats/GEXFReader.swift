@@ -31,7 +31,8 @@ final class GEXFReader: XMLListener {
   private var isInMeta = false
   private var text: [UInt8] = []
 
-  var labels = SparseColumn(name: "name")
+  private(set) var labels = SparseColumn(name: "name")
+  private(set) var edgeIDs = SparseColumn(name: "id")
   /// The times of the owners that are open.
   private var spells: [GEXFSpells] = []
   /// The times of each edge that has some.
@@ -190,7 +191,7 @@ final class GEXFReader: XMLListener {
     if let weight = element.value(of: "weight") {
       assembly.setStrength(try assembly.strength(of: weight, line: line), ofTie: edge)
     }
-    if let id = element.value(of: "id") { set("id", id) }
+    if let id = element.value(of: "id") { edgeIDs.set(edge, id) }
     if let kind = element.value(of: "kind") { set("kind", kind) }
     if let label = element.value(of: "label") { set(free("label"), label) }
     if let times = element.value(of: "timestamp") { set("timestamp", times) }
@@ -312,7 +313,9 @@ final class GEXFReader: XMLListener {
     case "color":
       if let hex = element.value(of: "hex") { return set(free("color"), hex) }
       let parts = ["r", "g", "b", "a"].compactMap { name in
-        element.attributes.first { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
+        element.attributes.first { $0.name == name }.map {
+          String(decoding: $0.value, as: UTF8.self)
+        }
       }
       set(free("color"), "rgb\(parts.count > 3 ? "a" : "")(\(parts.joined(separator: ",")))".utf8)
     case "position":

@@ -13,15 +13,18 @@ extension GMLReader {
       let id = names?.utf8(at: node) ?? ids.text(of: number)
       _ = try assembly.declareActor(id, line: ids.line(at: node))
       if names != nil, !count {
-        assembly.actorCells.set("gml_id", node, String(decoding: ids.text(of: number), as: UTF8.self))
+        assembly.actorCells.set(
+          "gml_id", node, String(decoding: ids.text(of: number), as: UTF8.self))
       }
     }
     if names == nil, !labels.isEmpty {
-      let column = assembly.actorCells.column("label")
+      let column = assembly.actorCells.column(
+        assembly.actorCells.has("name") ? "label" : "name")
       for (cell, row) in labels.rows.enumerated() {
         assembly.actorCells.set(column, Int(row), labels.texts.utf8(at: cell))
       }
     }
+    assembly.usesLabels = false
     assembly.isDirectedWithoutTies = isDirected
     for edge in 0..<edges.count {
       let line = Int(edges.lines[edge])
@@ -73,7 +76,8 @@ extension GMLReader {
   ) throws(FileProblem) {
     guard case .number(let range) = value else { return }
     if GMLIDs.number(bytes, range) != nil || DecimalNumber.parse(bytes, range) != nil { return }
-    let text = FileProblem.quoted(String(decoding: range.prefix(80).map { bytes[$0] }, as: UTF8.self))
+    let text = FileProblem.quoted(
+      String(decoding: range.prefix(80).map { bytes[$0] }, as: UTF8.self))
     // Signed words of other programs: -Inf, +inf.
     throw scanner.problem(
       "\(text) is not a number", "\(text) は数として読めません",

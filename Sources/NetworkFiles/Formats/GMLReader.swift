@@ -149,7 +149,10 @@ struct GMLReader {
         }
         return false
       case 5 where Self.isEqual(bytes, key, "value"):
-        let number = if case .number(let range) = value { DecimalNumber.parse(bytes, range) } else { nil as Double? }
+        let number =
+          if case .number(let range) = value { DecimalNumber.parse(bytes, range) } else {
+            nil as Double?
+          }
         reader.edges.weights.setValue(number, ofTie: edge)
         return false
       default: return false
@@ -163,7 +166,8 @@ struct GMLReader {
       let name = source == nil ? "source" : "target"
       throw FileProblem(
         path, line: opened, Phrase("an edge without \(name)", "\(name) のないエッジがあります"),
-        advice: Phrase("give every edge a source and a target", "すべてのエッジに source と target を書いてください"))
+        advice: Phrase("give every edge a source and a target", "すべてのエッジに source と target を書いてください")
+      )
     }
     edges.end(source, target)
   }

@@ -65,8 +65,9 @@ struct GMLScanner {
   private mutating func skipSpace(in bytes: Span<UInt8>) {
     while position < bytes.count {
       switch bytes[position] {
-      case Ascii.space, Ascii.tab, 0x0B, 0x0C: position += 1
       case Ascii.lineFeed, Ascii.carriageReturn: skipLineEnd(in: bytes)
+      // Control characters too: they end a word, so they must not begin one.
+      case ...Ascii.space: position += 1
       case Ascii.hash:
         while position < bytes.count, !Ascii.endsLine(bytes[position]) { position += 1 }
       default: return

@@ -23,7 +23,9 @@ extension JSONReader {
   }
 
   /// Null is an empty cell; a list is kept as it stands.
-  private func cell(of value: Int) -> String { document.isNull(value) ? "" : document.text(of: value) }
+  private func cell(of value: Int) -> String {
+    document.isNull(value) ? "" : document.text(of: value)
+  }
 
   /// The members of an object; those of objects in it under both names, such as `position.x`.
   private func flattened(

@@ -84,10 +84,14 @@ struct JSONDocument {
   }
 
   /// Whether a value is null.
-  func isNull(_ position: Int) -> Bool { entries[position].kind == .word && isEqual(position, "null") }
+  func isNull(_ position: Int) -> Bool {
+    entries[position].kind == .word && isEqual(position, "null")
+  }
 
   /// Whether a value is true.
-  func isTrue(_ position: Int) -> Bool { entries[position].kind == .word && isEqual(position, "true") }
+  func isTrue(_ position: Int) -> Bool {
+    entries[position].kind == .word && isEqual(position, "true")
+  }
 
   /// Returns the bytes of a value: of a text without escapes, of anything else as it stands.
   func bytes(of position: Int) -> [UInt8] {
