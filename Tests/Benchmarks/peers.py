@@ -112,6 +112,8 @@ class Igraph:
                     [[inside if i == j else between for j in range(groups)]
                      for i in range(groups)], [100] * groups), made),
             "load": (self.load, lambda g: {"n": g.vcount(), "m": g.ecount()}),
+            "read-pajek": (
+                lambda: igraph.Graph.Read_Pajek(path + ".net"), lambda g: {"ties": g.ecount()}),
             "degree": (g.degree, scores),
             "bfs": (lambda: g.distances(source=[source])[0], steps),
             "cc": (lambda: g.connected_components().membership, parts),
@@ -325,6 +327,23 @@ class Networkx:
         }
 
 
+class Scipy:
+    """Matrices: reads the file that `benchmarks` has written beside the edge list."""
+
+    def __init__(self, path, threads):
+        import scipy
+        import scipy.io
+
+        scipy.io._fast_matrix_market.PARALLELISM = threads
+        self.version = scipy.__version__
+        self.size = (0, 0)
+        # Undirected ties are read at both ends.
+        self.operations = {
+            "read-mtx": (
+                lambda: scipy.io.mmread(path + ".mtx"), lambda found: {"ties": found.nnz // 2}),
+        }
+
+
 class Skbio:
     """Comparisons of matrices: Mantel's test with Pearson's correlation is QAP correlation."""
 
@@ -358,7 +377,7 @@ class Skbio:
         self.operations = {"qap": qap(ties), "qap_valued": qap(lengths)}
 
 
-LIBRARIES = {"skbio": Skbio, "igraph": Igraph, "networkit": Networkit, "networkx": Networkx}
+LIBRARIES = {"scipy": Scipy, "skbio": Skbio, "igraph": Igraph, "networkit": Networkit, "networkx": Networkx}
 
 
 def measure(library, name, trials):

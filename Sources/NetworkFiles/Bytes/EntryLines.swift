@@ -44,7 +44,8 @@ struct EntryLines: Sendable {
       work: { part, _ in
         file.withSpan { bytes in
           EntryLines(
-            bytes, startingIn: part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound,
+            bytes,
+            startingIn: part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound,
             of: range, layout)
         }
       },

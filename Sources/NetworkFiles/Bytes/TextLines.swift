@@ -81,6 +81,7 @@ struct LineCounter {
   /// Returns the line that a byte is on, counted from 1.
   ///
   /// - Parameter target: The byte; none that was asked for before may lie behind it.
+  /// - Returns: The line.
   mutating func line(at target: Int) -> Int {
     var (offset, line) = (offset, line)
     file.withSpan { bytes in

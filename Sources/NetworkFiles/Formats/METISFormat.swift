@@ -136,7 +136,8 @@ private struct EdgeEnds {
           "\(assembly.path):\(header.line)：1行目では辺が\(header.edgeCount)本ですが、実際には\(edgeCount)本あります"))
     }
     assembly.addTies(
-      from: kept.map { UInt32(keys[$0] >> 32) }, to: kept.map { UInt32(truncatingIfNeeded: keys[$0]) },
+      from: kept.map { UInt32(keys[$0] >> 32) },
+      to: kept.map { UInt32(truncatingIfNeeded: keys[$0]) },
       isDirected: false, strengths: header.hasEdgeWeights ? kept.map { strengths[$0] } : [],
       line: header.line)
   }

@@ -81,7 +81,8 @@ extension NetworkFormat {
     },
     write: { network, _ throws(FileProblem) in MatrixMarketFormat.written(network) },
     holds: [
-      .synthetic, .isolates, .actorKinds, .directed, .strengths, .tieAttributes, .parallelTies, .loops,
+      .synthetic, .isolates, .actorKinds, .directed, .strengths, .tieAttributes, .parallelTies,
+      .loops,
     ],
     furtherLosses: MatrixMarketFormat.losses)
 }

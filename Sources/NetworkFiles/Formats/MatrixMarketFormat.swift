@@ -50,6 +50,10 @@ enum MatrixMarketFormat {
     if header.isDense {
       try readDense(file, header, into: &assembly)
       assembly.dropUnitStrengths()
+      assembly.notes.append(
+        Phrase(
+          "\(file.path): a full matrix, given in columns: cells other than 0 are ties",
+          "\(file.path)：列ごとに書かれた密行列なので、0以外の値をつながりとして読みました"))
     } else {
       try readEntries(file, header, into: &assembly, execution)
     }
@@ -189,7 +193,9 @@ enum MatrixMarketFormat {
     guard words.count == expected else {
       throw FileProblem(
         path, line: line.number,
-        Phrase("expected \(expected) numbers, found \(words.count)", "数が\(expected)個必要ですが、\(words.count)個です"),
+        Phrase(
+          "expected \(expected) numbers, found \(words.count)",
+          "数が\(expected)個必要ですが、\(words.count)個です"),
         advice: header.hasValues
           ? Phrase("write row, column and value", "行、列、値を書いてください")
           : Phrase("write row and column", "行と列を書いてください"))

@@ -69,7 +69,9 @@ struct MatrixMarketHeader {
     throw FileProblem(
       file.path, line: file.lastLine,
       Phrase("the size line is missing", "大きさの行がありません"),
-      advice: Phrase("write rows, columns and entries, such as \"34 34 78\"", "「34 34 78」のように、行数、列数、値の個数を書いてください"))
+      advice: Phrase(
+        "write rows, columns and entries, such as \"34 34 78\"", "「34 34 78」のように、行数、列数、値の個数を書いてください"
+      ))
   }
 
   /// Returns the first row that a dense file gives of a column.

@@ -100,7 +100,9 @@ struct PajekLabels {
       texts = TextColumn(bytes: bytes, offsets: [0] + ends)
       // The block itself can be looked at for equal labels.
       var table = NameTable()
-      let places = ends.indices.map { (ends.indices.contains($0 - 1) ? ends[$0 - 1] : 0)..<ends[$0] }
+      let places = ends.indices.map {
+        (ends.indices.contains($0 - 1) ? ends[$0 - 1] : 0)..<ends[$0]
+      }
       for place in places { _ = table.position(of: place, in: bytes.span) }
       return (table.names.count == count ? texts : nil, labelCount)
     }

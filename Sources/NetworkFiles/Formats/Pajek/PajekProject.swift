@@ -95,7 +95,8 @@ struct PajekProject {
         path, line: section.line,
         Phrase("networks told by events (*Events) are not read", "*Events で表したネットワークは読めません"),
         advice: Phrase(
-          "in Pajek, save the network with time intervals as .net", "Pajek で期間付きの .net として保存し直してください"))
+          "in Pajek, save the network with time intervals as .net",
+          "Pajek で期間付きの .net として保存し直してください"))
     }
     return FileProblem(
       path, line: section.line,

@@ -8,7 +8,8 @@ extension PajekReader {
   mutating func readValues(_ values: PajekProject.Values) throws(FileProblem) {
     let texts = try PajekReader.values(in: file, values.section, options.limits)
     let name = PajekSection.unquoted(values.name)
-    take(texts, as: name.isEmpty ? values.keyword : name, from: "\(file.path):\(values.section.line)")
+    take(
+      texts, as: name.isEmpty ? values.keyword : name, from: "\(file.path):\(values.section.line)")
   }
 
   /// Reads a partition, a vector or a permutation that lies beside the file under the same name.
@@ -94,7 +95,8 @@ extension PajekReader {
         file.path, line: file.lastLine,
         Phrase(
           "expected \(count) values, found \(values.count)", "値が\(count)個必要ですが、\(values.count)個です"),
-        advice: Phrase("the file is cut short, or its first line is wrong", "ファイルが途中で切れているか、1行目が誤っています"))
+        advice: Phrase(
+          "the file is cut short, or its first line is wrong", "ファイルが途中で切れているか、1行目が誤っています"))
     }
     return values
   }

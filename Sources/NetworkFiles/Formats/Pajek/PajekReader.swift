@@ -64,6 +64,7 @@ struct PajekReader {
   /// - Parameters:
   ///   - vertex: The vertex, counted from 0.
   ///   - network: Which network it is of.
+  /// - Returns: The position.
   func position(_ vertex: Int, in network: Int) -> Int {
     positions[network].map { Int($0[vertex]) } ?? vertex
   }

@@ -57,7 +57,8 @@ struct PajekVertices {
             + "(\(words[1]) > \(count))",
           "1番目の種類の頂点の数 \(FileProblem.quoted(words[1])) が 0..\(count) の範囲にありません"),
         advice: Phrase(
-          "write the number of all vertices, then that of the first mode", "全頂点の数、1番目の種類の頂点の数の順に書いてください"))
+          "write the number of all vertices, then that of the first mode",
+          "全頂点の数、1番目の種類の頂点の数の順に書いてください"))
     }
     // A second number as large as the first says nothing of modes.
     return first == count ? nil : first

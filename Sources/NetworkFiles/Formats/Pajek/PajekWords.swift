@@ -123,6 +123,7 @@ struct PajekInterval {
   /// - Parameters:
   ///   - began: The year in which it begins, nil if that is open.
   ///   - ended: The year in which it ends, nil if that is open.
+  /// - Returns: Such as `[1990-1995]`, `[1999]` or `[1990-*]`.
   static func written(began: PartialDate?, ended: PartialDate?) -> String {
     let first = began.map { String($0.year) } ?? "*"
     let last = ended.map { String($0.year) } ?? "*"

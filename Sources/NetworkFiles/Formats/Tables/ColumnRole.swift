@@ -23,14 +23,16 @@ enum ColumnRole: Hashable {
       (
         .source,
         [
-          "source", "from", "src", "sender", "ego", "origin", "sourceid", "sourcenode", "発信元", "送信元",
+          "source", "from", "src", "sender", "ego", "origin", "sourceid", "sourcenode", "発信元",
+          "送信元",
           "始点", "起点", "出発", "元", "発信者", "送信者",
         ]
       ),
       (
         .target,
         [
-          "target", "to", "dst", "receiver", "alter", "destination", "dest", "targetid", "targetnode",
+          "target", "to", "dst", "receiver", "alter", "destination", "dest", "targetid",
+          "targetnode",
           "受信先", "送信先", "宛先", "終点", "到着", "先", "受信者", "相手",
         ]
       ),
@@ -46,6 +48,7 @@ enum ColumnRole: Hashable {
       (.id, ["id", "nodeid"]),
       (.label, ["label", "ラベル"]),
     ]
-    return Dictionary(uniqueKeysWithValues: names.flatMap { role, names in names.map { ($0, role) } })
+    return Dictionary(
+      uniqueKeysWithValues: names.flatMap { role, names in names.map { ($0, role) } })
   }()
 }

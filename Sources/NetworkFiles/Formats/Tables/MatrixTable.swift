@@ -43,7 +43,9 @@ enum MatrixTable {
       guard values.count == width else {
         throw FileProblem(
           path, line: scanner.recordLine,
-          Phrase("expected \(width) values, found \(values.count)", "値が\(width)個必要ですが、\(values.count)個です"),
+          Phrase(
+            "expected \(width) values, found \(values.count)", "値が\(width)個必要ですが、\(values.count)個です"
+          ),
           advice: Phrase("every row has a value for each column", "どの行にも、列の数だけ値を書いてください"))
       }
       rows.append(try numbers(values, path, scanner.recordLine))
@@ -69,7 +71,8 @@ enum MatrixTable {
         Phrase(
           "value \(FileProblem.quoted(cell)) is not a finite number",
           "値 \(FileProblem.quoted(cell)) は数として読めません"),
-        advice: Phrase("write a number, or leave the cell empty for no tie", "数を書くか、つながりがなければ空欄にしてください"))
+        advice: Phrase(
+          "write a number, or leave the cell empty for no tie", "数を書くか、つながりがなければ空欄にしてください"))
     }
   }
 

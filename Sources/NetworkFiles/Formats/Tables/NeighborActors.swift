@@ -46,16 +46,19 @@ enum NeighborActors {
 
   /// Returns the table of actors beside a table of ties, nil where there is none.
   private static func neighbor(of path: String) -> String? {
-    guard path != "-", let slash = path.lastIndex(of: "/").map({ path.index(after: $0) })
-      ?? (path.isEmpty ? nil : path.startIndex)
+    guard path != "-",
+      let slash = path.lastIndex(of: "/").map({ path.index(after: $0) })
+        ?? (path.isEmpty ? nil : path.startIndex)
     else { return nil }
     let name = path[slash...]
     for (ties, actors) in [("edges", "nodes"), ("Edges", "Nodes"), ("links", "nodes")] {
       guard let range = name.range(ofLast: ties) else { continue }
       // A word of its own: `edges.csv`, `x_edges.csv`, not `hedges.csv`.
-      let before = range.lowerBound == name.startIndex ? nil : name[name.index(before: range.lowerBound)]
+      let before =
+        range.lowerBound == name.startIndex ? nil : name[name.index(before: range.lowerBound)]
       if before?.isLetter ?? false { continue }
-      let candidate = path[..<slash] + name[..<range.lowerBound] + actors + name[range.upperBound...]
+      let candidate =
+        path[..<slash] + name[..<range.lowerBound] + actors + name[range.upperBound...]
       if FilePlace.exists(String(candidate)), !FilePlace.isFolder(String(candidate)) {
         return String(candidate)
       }

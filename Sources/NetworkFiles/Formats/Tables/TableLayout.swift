@@ -15,9 +15,10 @@ enum TableLayout {
 
   /// Tells the layout of a file that is no plain edge list.
   ///
+  /// It is nil for a plain list, for a table of ties with the names of the folder format, and where
+  /// nothing can be told, which all are read (or refused) as edge lists are.
+  ///
   /// - Parameter sample: Its first records.
-  /// - Returns: The layout; nil for a plain list, for a table of ties with the names of the folder
-  ///   format, and where nothing can be told, which all are read (or refused) as edge lists are.
   init?(_ sample: TableSample) {
     let header = sample.records[0]
     let roles = header.map(ColumnRole.init(named:))
@@ -34,8 +35,9 @@ enum TableLayout {
     let rows = sample.records.dropFirst()
     if Self.isLabelledMatrix(header, rows) {
       self = .labelledMatrix
-    } else if header.count > 3, sample.records.allSatisfy({ $0.count == header.count })
-      && sample.records.allSatisfy(Self.isNumeric)
+    } else if header.count > 3,
+      sample.records.allSatisfy({ $0.count == header.count })
+        && sample.records.allSatisfy(Self.isNumeric)
     {
       self = .plainMatrix
     } else if sample.isWhole, Self.isAdjacencyList(sample.records) {
@@ -73,7 +75,7 @@ enum TableLayout {
     var counts: [Int: Int] = [:]
     for record in records { counts[record.count, default: 0] += 1 }
     // A table with a line that is too short or too long is a broken table.
-    return counts.count > 2 && counts.values.max()! * 2 <= records.count
+    return counts.count > 2 && counts.values.allSatisfy { $0 * 2 <= records.count }
   }
 
   private static func isNumeric(_ cells: [String]) -> Bool {

@@ -20,8 +20,9 @@ struct TableSample {
 
   /// Looks at the beginning of a file.
   ///
+  /// It is nil where a file begins with nothing that can be records.
+  ///
   /// - Parameter file: The file, in UTF-8.
-  /// - Returns: nil if it begins with nothing that can be records.
   init?(of file: FileBytes) {
     let (text, start, isWhole) = file.withSpan { bytes in
       var start = Encoding.markLength(bytes)
@@ -75,7 +76,11 @@ struct TableSample {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     for byte in line {
-      if byte == Ascii.quote { isQuoted.toggle() } else if !isQuoted { counts[byte, default: 0] += 1 }
+      if byte == Ascii.quote {
+        isQuoted.toggle()
+      } else if !isQuoted {
+        counts[byte, default: 0] += 1
+      }
     }
     let separators = [Ascii.tab, Ascii.comma, Ascii.semicolon]
     let most = separators.max { counts[$0, default: 0] < counts[$1, default: 0] }

@@ -58,7 +58,8 @@ struct DLData {
   }
 
   private static let countAdvice = Phrase(
-    "check n, nm, the diagonal, and that no row is cut short", "n、nm、対角要素の有無と、行が途中で切れていないかを確かめてください")
+    "check n, nm, the diagonal, and that no row is cut short", "n、nm、対角要素の有無と、行が途中で切れていないかを確かめてください"
+  )
 
   /// How many values all matrices have.
   private var expectedCount: Int {

@@ -49,7 +49,8 @@ extension DLFormat {
         let (source, target) = (Int(ties.sources[tie]), Int(ties.targets[tie]))
         let value = values.map { " " + NumberText.shortest($0[tie]) } ?? ""
         if let modes {
-          bytes += Array("\(min(source, target) + 1) \(max(source, target) + 1 - modes)\(value)\n".utf8)
+          bytes += Array(
+            "\(min(source, target) + 1) \(max(source, target) + 1 - modes)\(value)\n".utf8)
           continue
         }
         bytes += Array("\(source + 1) \(target + 1)\(value)\n".utf8)

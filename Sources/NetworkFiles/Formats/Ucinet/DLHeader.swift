@@ -189,7 +189,8 @@ struct DLHeader {
           "expected \(expected) labels, found \(found.count)",
           "ラベルが\(expected)個必要ですが、\(found.count)個です"),
         advice: Phrase(
-          "write a label for each; labels with blanks in quotes", "ラベルを数だけ書いてください。空白を含むものは引用符で囲みます"))
+          "write a label for each; labels with blanks in quotes", "ラベルを数だけ書いてください。空白を含むものは引用符で囲みます")
+      )
     }
     if isOfMatrices {
       matrixLabels = found

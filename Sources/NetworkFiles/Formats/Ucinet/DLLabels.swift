@@ -27,8 +27,7 @@ struct DLLabels {
     }
   }
 
-  /// The labels in full; actors that no line named are called by their numbers. Empty where there are
-  /// no labels at all.
+  /// The labels in full, with numbers for actors that no line named; empty where there are none.
   var filled: [String] {
     labels.isEmpty ? [] : labels + (labels.count..<max(count, labels.count)).map { "\($0 + 1)" }
   }
@@ -43,6 +42,7 @@ struct DLLabels {
   /// - Parameters:
   ///   - word: A number, or a label where the data holds them; UCINET does not tell case apart.
   ///   - path: The file, for messages.
+  /// - Returns: The position.
   /// - Throws: ``FileProblem`` if there is no such actor.
   mutating func position(of word: DLWord, _ path: String) throws(FileProblem) -> Int {
     let text = word.text

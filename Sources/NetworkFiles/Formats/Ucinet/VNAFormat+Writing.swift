@@ -28,7 +28,8 @@ extension VNAFormat {
 
   /// Returns what a VNA file loses beyond the description: line breaks.
   static func losses(of network: Network) -> [Phrase] {
-    let columns = ActorTable.columns(of: network.actors).map { ($0, network.actors.count) }
+    let columns =
+      ActorTable.columns(of: network.actors).map { ($0, network.actors.count) }
       + TieTable.columns(of: network).map { ($0, network.ties.count) }
     let hasBreaks = columns.contains { column, count in
       (0..<count).contains { column.cell($0).utf8.contains(where: Ascii.endsLine) }
@@ -44,7 +45,8 @@ extension VNAFormat {
         quoted.unicodeScalars.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
       }
       let isPlain =
-        !cell.isEmpty && cell.utf8.allSatisfy { byte in
+        !cell.isEmpty
+        && cell.utf8.allSatisfy { byte in
           !Ascii.isBlank(byte) && !Ascii.endsLine(byte) && byte != Ascii.comma
             && byte != Ascii.quote && byte != UInt8(ascii: "*") && byte != Ascii.hash
         }

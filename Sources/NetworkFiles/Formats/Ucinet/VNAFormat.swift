@@ -73,6 +73,11 @@ enum VNAFormat {
     }
     let columns = section.header.map { assembly.actorCells.column($0) }
     for row in section.rows {
+      guard !row.cells[0].isEmpty else {
+        throw FileProblem(
+          assembly.path, line: row.line, Phrase("a node has an empty id", "ノードの id が空です"),
+          advice: Phrase("give every node an id", "すべてのノードに id を付けてください"))
+      }
       let actor =
         section.name == "node data"
         ? try assembly.declareActor(row.cells[0][...], line: row.line)

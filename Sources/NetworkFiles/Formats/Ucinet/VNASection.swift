@@ -32,7 +32,8 @@ struct VNASection {
     var sections: [VNASection] = []
     for line in TextLines(file, in: start..<file.count) where !line.isBlank {
       if line.firstByte == UInt8(ascii: "*") {
-        let text = String(decoding: line.bytes.drop(while: Ascii.isBlank).dropFirst(), as: UTF8.self)
+        let text = String(
+          decoding: line.bytes.drop(while: Ascii.isBlank).dropFirst(), as: UTF8.self)
         let words = text.lowercased().split { $0 == " " || $0 == "\t" || $0 == ":" }
         sections.append(
           VNASection(name: words.joined(separator: " "), line: line.number))
