@@ -62,6 +62,6 @@ public struct NetworkFormat: Sendable {
   /// The formats of this module, but for network folders.
   public static let standard: [NetworkFormat] = [
     .commaSeparated, .tabSeparated, .edgeList,
-    .graphML, .excel,
+    .graphML, .excel, .binary,
   ]
 }

@@ -163,7 +163,7 @@ extension OfficeNetwork {
     let firms = Self.listed(sheet.text(.firm, row))
     var participants: [Int] = []
     if firms.count > 1 {
-      for firm in firms { participants.append(actor(firm, .firm, line: line)) }
+      for firm in firms { participants.append(organisation(firm, line: line)) }
     } else if let member = member(sheet, row) {
       participants = [member]
     }
@@ -188,7 +188,7 @@ extension OfficeNetwork {
     }
     let day = try date(sheet, .date, row)
     let tie = assembly.addTie(
-      from: member, to: actor(other, .firm, line: line), isDirected: false, line: line)
+      from: member, to: organisation(other, line: line), isDirected: false, line: line)
     let relation = sheet.text(.relation, row)
     let kind = Self.relations[relation] ?? (relation.isEmpty ? "contact" : relation)
     set(tie, TieKind(rawValue: kind), .stated, place(sheet, row))

@@ -41,6 +41,11 @@ struct OfficeNetwork {
     return position
   }
 
+  /// Returns the actor of an organisation's name, whose end tells what it is.
+  mutating func organisation(_ written: String, line: Int) -> Int {
+    actor(written, ActorKind(ofOrganisation: accepted[written]), line: line)
+  }
+
   /// Returns the member of a row: its firm, or its person where people are the actors or no firm is
   /// named.
   ///
@@ -50,10 +55,10 @@ struct OfficeNetwork {
     let line = sheet.table.lines[row]
     if firm.isEmpty && person.isEmpty { return nil }
     guard options.byPerson || firm.isEmpty, !person.isEmpty else {
-      return actor(firm, .firm, line: line)
+      return organisation(firm, line: line)
     }
     guard !firm.isEmpty else { return actor(person, .person, line: line) }
-    let employer = actor(firm, .firm, line: line)
+    let employer = organisation(firm, line: line)
     var human = actor(person, .person, line: line)
     // Two people of one name work for two firms.
     if employed.contains(where: { $0[0] == human && $0[1] != employer }) {
@@ -106,9 +111,12 @@ struct OfficeNetwork {
     let (names, kinds) = (positions, kinds)
     let reading = assembly.reading()
     var proposals: [NameProposal] = []
-    for kind in [ActorKind.firm, .person, .project] {
-      let alike = names.filter { kinds[$0.value] == kind.rawValue }.sorted { $0.value < $1.value }
-        .map { String($0.key.split(separator: "\u{0}")[1]) }
+    // People, projects and organisations each among themselves.
+    for isAlike in [{ $0.isOrganisation }, { $0 == .person }, { $0 == .project }]
+      as [(ActorKind) -> Bool]
+    {
+      let alike = names.filter { isAlike(ActorKind(rawValue: kinds[$0.value])) }
+        .sorted { $0.value < $1.value }.map { String($0.key.split(separator: "\u{0}")[1]) }
       proposals += NameProposal.all(among: alike)
     }
     return OfficeImport.Result(
