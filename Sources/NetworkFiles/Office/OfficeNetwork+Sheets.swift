@@ -52,6 +52,7 @@ extension OfficeNetwork {
       if isBlank(sheet, row) { return }
       throw noMember(sheet, row)
     }
+    expected.insert(member)
     let day = try date(sheet, .date, row)
     let name = sheet.text(.meeting, row)
     guard day != nil || !name.isEmpty else {
@@ -86,6 +87,7 @@ extension OfficeNetwork {
         if isBlank(sheet, row) { continue }
         throw noMember(sheet, row)
       }
+      expected.insert(member)
       for (place, meeting) in sheet.meetings.enumerated() {
         let text = sheet.table.columns[meeting.column][row]
         guard let mark = AttendanceMark(text) else {

@@ -7,6 +7,8 @@ struct OfficeNetwork {
   var meetings: [MeetingRecord] = []
   /// Where each meeting of the long form is, by date and name.
   var meetingOf: [String: Int] = [:]
+  /// Who stands in a sheet of attendance, marked or not.
+  var expected: Set<Int> = []
   /// When each member joined and left, and where that is said.
   var memberships: [Int: (joined: PartialDate?, left: PartialDate?, place: String)] = [:]
 
@@ -127,7 +129,7 @@ struct OfficeNetwork {
   /// How often each member attended while it was one.
   private func attendance() -> [OfficeImport.Attendance] {
     guard !meetings.isEmpty else { return [] }
-    let members = Set(memberships.keys).union(meetings.flatMap { $0.marks.keys })
+    let members = expected.union(memberships.keys)
     return members.sorted().compactMap { member in
       let membership = memberships[member]
       var (attended, held) = (0, 0)
@@ -158,7 +160,8 @@ struct OfficeNetwork {
     var met: [Int: (first: PartialDate, last: PartialDate)] = [:]
     for meeting in meetings {
       guard let date = meeting.date else { continue }
-      for (member, _) in meeting.attendees {
+      // Who is marked absent was expected, and so a member too.
+      for member in meeting.marks.keys {
         let known = met[member] ?? (date, date)
         met[member] = (
           date.earliestDay < known.first.earliestDay ? date : known.first,
@@ -166,8 +169,7 @@ struct OfficeNetwork {
         )
       }
     }
-    let attendees = Set(meetings.flatMap { $0.attendees.map(\.member) })
-    let members = Set(memberships.keys).union(attendees).sorted()
+    let members = expected.union(memberships.keys).sorted()
     guard !members.isEmpty else { return }
     let name = options.group ?? "the group"
     let group = actor(name, .group, line: 1)
@@ -177,7 +179,6 @@ struct OfficeNetwork {
       let tie = assembly.addTie(from: member, to: group, isDirected: true, line: 1)
       set(tie, .membership, listed == nil ? .inferred : .stated, listed?.place ?? "")
       date(tie, began: listed?.joined, ended: listed?.left)
-      // Who attends is a member then.
       guard let met = met[member] else { continue }
       if listed?.joined == nil {
         assembly.tieCells.set("began_to", tie, met.first.description)
