@@ -72,7 +72,7 @@ public struct NetworkFormat: Sendable {
   /// The formats of this module, but for network folders.
   public static let standard: [NetworkFormat] = [
     .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
-    .matrix, .adjacencyList, .excel,
+    .matrix, .adjacencyList, .excel, .binary,
     .pajek, .ucinet, .vna, .matrixMarket, .metis,
     .graphML, .gexf, .gml, .json, .cytoscape, .dot,
   ]

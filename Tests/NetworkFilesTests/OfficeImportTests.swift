@@ -82,6 +82,31 @@ import Testing
     #expect(strengths == [3, 1.5])
   }
 
+  /// In a sheet without ×, nothing is an absence; who never came is a member all the same.
+  @Test func whoNeverCameIsAMember() throws {
+    let result = try read(["会社名,第1回,第2回\n安川電機,○,○\n九州鉄工,,\n小倉精密,,○\n"])
+    #expect(result.attendance.map { [$0.attended, $0.held] } == [[2, 2], [0, 2], [1, 2]])
+    let memberships = result.network.ties.indices.count {
+      result.network.ties.kind($0) == .membership
+    }
+    #expect(memberships == 3)
+  }
+
+  /// A meeting that somebody missed was in the time of his membership.
+  @Test func anAbsenceIsWithinTheMembership() throws {
+    let ties = try read([wide]).network.ties
+    let first = try #require(ties.indices.first { ties.kind($0) == .membership })
+    let began = ties.indices.filter { ties.kind($0) == .membership }.map {
+      ties.dates.beganTo?[$0]?.description
+    }
+    let ended = ties.indices.filter { ties.kind($0) == .membership }.map {
+      ties.dates.endedFrom?[$0]?.description
+    }
+    #expect(began == ["2024-04-12", "2024-04-12", "2024-04-12"])
+    #expect(ended == ["2024-07-12", "2024-07-12", "2024-06-14"])
+    #expect(ties.evidence?[first] == .inferred)
+  }
+
   @Test func projectsAndContacts() throws {
     let projects = "事業名,参加企業,開始,終了\n中古タイヤ再生機,安川電機、九州鉄工,S59,1986/1\n排水処理,小倉精密,1992,\n"
     let contacts = "会社名,相手先,関係,日付\n安川電機,若松商会,紹介,2024/5/1\n"

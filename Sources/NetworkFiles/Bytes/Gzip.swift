@@ -60,7 +60,9 @@ enum Gzip {
         // UTF-16 is full of zeros.
         if Encoding.isUTF16(result.span) { continue }
         let beginning = result.prefix(1 << 16)
-        if UTF16Evidence.byteOrder(of: beginning.span, 0..<(beginning.count & ~1)) != nil { continue }
+        if UTF16Evidence.byteOrder(of: beginning.span, 0..<(beginning.count & ~1)) != nil {
+          continue
+        }
         let unpacked = FileBytes(result, path: file.path)
         throw Encoding.problem(.nul, at: result.count - made + zero, in: unpacked)
       }

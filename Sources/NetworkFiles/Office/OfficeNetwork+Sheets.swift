@@ -52,6 +52,7 @@ extension OfficeNetwork {
       if isBlank(sheet, row) { return }
       throw noMember(sheet, row)
     }
+    expected.insert(member)
     let day = try date(sheet, .date, row)
     let name = sheet.text(.meeting, row)
     guard day != nil || !name.isEmpty else {
@@ -86,6 +87,7 @@ extension OfficeNetwork {
         if isBlank(sheet, row) { continue }
         throw noMember(sheet, row)
       }
+      expected.insert(member)
       for (place, meeting) in sheet.meetings.enumerated() {
         let text = sheet.table.columns[meeting.column][row]
         guard let mark = AttendanceMark(text) else {
@@ -163,7 +165,7 @@ extension OfficeNetwork {
     let firms = Self.listed(sheet.text(.firm, row))
     var participants: [Int] = []
     if firms.count > 1 {
-      for firm in firms { participants.append(actor(firm, .firm, line: line)) }
+      for firm in firms { participants.append(organisation(firm, line: line)) }
     } else if let member = member(sheet, row) {
       participants = [member]
     }
@@ -188,7 +190,7 @@ extension OfficeNetwork {
     }
     let day = try date(sheet, .date, row)
     let tie = assembly.addTie(
-      from: member, to: actor(other, .firm, line: line), isDirected: false, line: line)
+      from: member, to: organisation(other, line: line), isDirected: false, line: line)
     let relation = sheet.text(.relation, row)
     let kind = Self.relations[relation] ?? (relation.isEmpty ? "contact" : relation)
     set(tie, TieKind(rawValue: kind), .stated, place(sheet, row))

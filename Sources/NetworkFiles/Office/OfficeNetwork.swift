@@ -7,6 +7,8 @@ struct OfficeNetwork {
   var meetings: [MeetingRecord] = []
   /// Where each meeting of the long form is, by date and name.
   var meetingOf: [String: Int] = [:]
+  /// Who stands in a sheet of attendance, marked or not.
+  var expected: Set<Int> = []
   /// When each member joined and left, and where that is said.
   var memberships: [Int: (joined: PartialDate?, left: PartialDate?, place: String)] = [:]
 
@@ -41,6 +43,11 @@ struct OfficeNetwork {
     return position
   }
 
+  /// Returns the actor of an organisation's name, whose end tells what it is.
+  mutating func organisation(_ written: String, line: Int) -> Int {
+    actor(written, ActorKind(ofOrganisation: accepted[written]), line: line)
+  }
+
   /// Returns the member of a row: its firm, or its person where people are the actors or no firm is
   /// named.
   ///
@@ -50,10 +57,10 @@ struct OfficeNetwork {
     let line = sheet.table.lines[row]
     if firm.isEmpty && person.isEmpty { return nil }
     guard options.byPerson || firm.isEmpty, !person.isEmpty else {
-      return actor(firm, .firm, line: line)
+      return organisation(firm, line: line)
     }
     guard !firm.isEmpty else { return actor(person, .person, line: line) }
-    let employer = actor(firm, .firm, line: line)
+    let employer = organisation(firm, line: line)
     var human = actor(person, .person, line: line)
     // Two people of one name work for two firms.
     if employed.contains(where: { $0[0] == human && $0[1] != employer }) {
@@ -106,9 +113,12 @@ struct OfficeNetwork {
     let (names, kinds) = (positions, kinds)
     let reading = assembly.reading()
     var proposals: [NameProposal] = []
-    for kind in [ActorKind.firm, .person, .project] {
-      let alike = names.filter { kinds[$0.value] == kind.rawValue }.sorted { $0.value < $1.value }
-        .map { String($0.key.split(separator: "\u{0}")[1]) }
+    // People, projects and organisations each among themselves.
+    for isAlike in [{ $0.isOrganisation }, { $0 == .person }, { $0 == .project }]
+      as [(ActorKind) -> Bool]
+    {
+      let alike = names.filter { isAlike(ActorKind(rawValue: kinds[$0.value])) }
+        .sorted { $0.value < $1.value }.map { String($0.key.split(separator: "\u{0}")[1]) }
       proposals += NameProposal.all(among: alike)
     }
     return OfficeImport.Result(
@@ -119,7 +129,7 @@ struct OfficeNetwork {
   /// How often each member attended while it was one.
   private func attendance() -> [OfficeImport.Attendance] {
     guard !meetings.isEmpty else { return [] }
-    let members = Set(memberships.keys).union(meetings.flatMap { $0.marks.keys })
+    let members = expected.union(memberships.keys)
     return members.sorted().compactMap { member in
       let membership = memberships[member]
       var (attended, held) = (0, 0)
@@ -150,7 +160,8 @@ struct OfficeNetwork {
     var met: [Int: (first: PartialDate, last: PartialDate)] = [:]
     for meeting in meetings {
       guard let date = meeting.date else { continue }
-      for (member, _) in meeting.attendees {
+      // Who is marked absent was expected, and so a member too.
+      for member in meeting.marks.keys {
         let known = met[member] ?? (date, date)
         met[member] = (
           date.earliestDay < known.first.earliestDay ? date : known.first,
@@ -158,8 +169,7 @@ struct OfficeNetwork {
         )
       }
     }
-    let attendees = Set(meetings.flatMap { $0.attendees.map(\.member) })
-    let members = Set(memberships.keys).union(attendees).sorted()
+    let members = expected.union(memberships.keys).sorted()
     guard !members.isEmpty else { return }
     let name = options.group ?? "the group"
     let group = actor(name, .group, line: 1)
@@ -169,7 +179,6 @@ struct OfficeNetwork {
       let tie = assembly.addTie(from: member, to: group, isDirected: true, line: 1)
       set(tie, .membership, listed == nil ? .inferred : .stated, listed?.place ?? "")
       date(tie, began: listed?.joined, ended: listed?.left)
-      // Who attends is a member then.
       guard let met = met[member] else { continue }
       if listed?.joined == nil {
         assembly.tieCells.set("began_to", tie, met.first.description)
