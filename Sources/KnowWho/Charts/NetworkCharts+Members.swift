@@ -15,20 +15,32 @@ extension NetworkCharts {
     }
     guard !lifetimes.isEmpty, let shown = shownPeriod(period, Array(lifetimes.values.joined()))
     else { return nil }
-    let members = lifetimes.keys.sorted { network.actors.precedes($0, $1) }
+    // Who is known to have been there first comes first.
+    let starts = lifetimes.mapValues { lifetimes in
+      lifetimes.filter { $0.latestStart <= $0.earliestEnd }.map(\.latestStart).min() ?? .max
+    }
+    let members = lifetimes.keys.sorted { one, other in
+      let (first, second) = (starts[one] ?? .max, starts[other] ?? .max)
+      if first != second { return first < second }
+      let lengths = (network.actors.id(one).count, network.actors.id(other).count)
+      return lengths.0 != lengths.1
+        ? lengths.0 < lengths.1 : network.actors.precedes(one, other)
+    }
     let rows = members.map { member in
       SpanChart.Row(
         name: language.name(of: member, in: network),
         spans: (lifetimes[member] ?? []).map(Self.span))
     }
     let name = language.name(of: group, in: network)
-    return SpanChart(
+    var chart = SpanChart(
       title: language("Members of \(name)", "\(name)の会員"), notes: notes, rows: rows,
       period: shown,
       words: (
         language("certainly a member", "確実に会員"),
         language("perhaps a member: the date is known by bounds only", "会員だった可能性あり（日付に幅がある）")
       ), foot: foot + source, languageCode: language.rawValue)
+    chart.style = ChartStyle(style)
+    return chart
   }
 
   /// The group with the most members, nil where nobody is one.

@@ -8,6 +8,8 @@ public struct NetworkCharts: Sendable {
   public let language: Language
   /// Lines at the foot of every chart, such as the period.
   public let foot: [String]
+  /// Forms and colours, those of diagrams.
+  public var style = DiagramStyle.light
 
   /// Prepares charts.
   ///
@@ -37,18 +39,23 @@ public struct NetworkCharts: Sendable {
     let nodes = ranking.nodes.prefix(top)
     let bars = nodes.map { node -> RankingChart.Bar in
       let score = column.scores[node]
-      return RankingChart.Bar(
+      let kind = network.actors.kind(view.actors[node])
+      var bar = RankingChart.Bar(
         name: language.name(of: view.actors[node], in: network),
         value: score.isFinite ? score : nil, label: Self.written(score),
-        group: language.kindName(of: network.actors.kind(view.actors[node])))
+        group: language.word(for: kind))
+      bar.color = style.look(ofNode: kind?.rawValue ?? "").line
+      return bar
     }
     let left = ranking.nodes.count - nodes.count
-    return RankingChart(
+    var chart = RankingChart(
       title: title, notes: notes, measure: measureWords(measure), bars: bars,
       foot: (left > 0
         ? [language("\(left) more with lower scores.", "これより低い値の主体がほかに\(left)あります。")] : [])
         + [column.convention(in: language, of: measure)] + foot + source,
       languageCode: language.rawValue)
+    chart.style = ChartStyle(style)
+    return chart
   }
 
   // MARK: Distribution
@@ -71,12 +78,14 @@ public struct NetworkCharts: Sendable {
             + "them.",
           "値が0の主体\(zeros)は対数の軸に描けません（割合には数えています）。")
       ] : []
-    return DistributionChart(
+    var chart = DistributionChart(
       title: title, notes: notes, across: measureWords(measure),
       upward: language("share of actors with at least as much", "その値以上の主体の割合"),
       series: [DistributionChart.Series(name: measure.name, scores: column.scores)],
       foot: zeroNote + [column.convention(in: language, of: measure)] + foot + source,
       languageCode: language.rawValue)
+    chart.style = ChartStyle(style)
+    return chart
   }
 
   // MARK: Matrix
@@ -108,13 +117,15 @@ public struct NetworkCharts: Sendable {
     let words = language(
       "A row's cell is filled where its actor is tied to the column's. Blocks: \(meaning).",
       "行の主体と列の主体につながりがあれば塗っています。区切り：\(meaning)。")
-    return MatrixChart(
+    var chart = MatrixChart(
       title: title, notes: notes,
       blocks: members.map { block, nodes in
         MatrixChart.Block(
           name: groups.names.indices.contains(block) ? groups.names[block] : language("none", "なし"),
           rows: nodes.map { language.name(of: view.actors[$0], in: network) })
       }, cells: cells, foot: [words] + foot + source, languageCode: language.rawValue)
+    chart.style = ChartStyle(style)
+    return chart
   }
 
   // MARK: Words
@@ -142,15 +153,6 @@ public struct NetworkCharts: Sendable {
 extension NodeMeasure.Column {
   /// How the scores are to be understood; in Japanese the measure's own words.
   fileprivate func convention(in language: Language, of measure: NodeMeasure) -> String {
-    language("\(name) \(convention).", "\(measure.nameJa)：\(measure.summary(in: .ja))。")
-  }
-}
-
-extension Language {
-  /// The name of a kind in legends.
-  fileprivate func kindName(of kind: ActorKind?) -> String {
-    guard let word = kind?.rawValue else { return "" }
-    return DiagramStyle.light.nodeKinds.first { $0.word == word }?
-      .name(in: self == .ja ? .japanese : .english) ?? word
+    language("\(name): \(convention).", "\(measure.nameJa)：\(measure.summary(in: .ja))。")
   }
 }

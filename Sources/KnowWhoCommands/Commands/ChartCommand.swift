@@ -91,8 +91,9 @@ struct ChartCommand: ParsableCommand {
     let network = try input.read(in: job)
     let view = try options.view(
       of: network, leavingOutOthers: kind == .matrix, in: job, threads: input.reading.threads)
-    let charts = NetworkCharts(
+    var charts = NetworkCharts(
       of: view, in: network, language: language, foot: [try periodWords(network)])
+    charts.style = DiagramStyle(theme)
     switch kind {
     case .ranking, .distribution: try drawScores(charts, in: job)
     case .matrix: try write(charts.matrix(by: try groups(charts, job), meaning: blockWords))
@@ -102,8 +103,6 @@ struct ChartCommand: ParsableCommand {
   }
 
   private func write(_ chart: some Chart) throws {
-    var chart = chart
-    chart.style = ChartStyle(theme)
     try FigureFile.write(chart, to: output, language)
   }
 
@@ -131,7 +130,7 @@ struct ChartCommand: ParsableCommand {
     let (network, view, language) = (charts.network, charts.view, language)
     let columns = network.actors.attributes.map(\.name) + ["kind"]
     if columns.contains(groupBy) {
-      return DiagramGroups.byColumn(groupBy, in: [network])[0]
+      return DiagramGroups.byColumn(groupBy, in: [network], language: language)[0]
     }
     guard groupBy == "community" else {
       throw CommandFailure.noColumn(groupBy, option: "--group-by", in: network, language)

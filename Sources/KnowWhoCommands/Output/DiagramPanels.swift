@@ -110,16 +110,7 @@ struct DiagramPanels {
     {
       throw CommandFailure.noColumn(column, option: option, in: source.network, language)
     }
-    let groups = DiagramGroups.byColumn(column, in: sources.map(\.network))
-    guard column == "kind" else { return groups }
-    // Kinds have names of their own.
-    return groups.map { group in
-      let names = group.names.map { word in
-        DiagramStyle.light.nodeKinds.first { $0.word == word }?
-          .name(in: language == .ja ? .japanese : .english) ?? word
-      }
-      return DiagramGroups(names: names, groups: group.groups)
-    }
+    return DiagramGroups.byColumn(column, in: sources.map(\.network), language: language)
   }
 
   /// The communities of each network; at several times those of all its ties, so that a colour

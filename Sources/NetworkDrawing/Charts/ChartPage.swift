@@ -96,6 +96,7 @@ struct ChartPage: Sendable {
 
         Attribute(.drawing, marks.map { drawn($0, family) }.joined(separator: " ")),
       ]
+      if format == .pdf { sheet.graph.append(Attribute(.margin, "0")) }
       if format == .png { sheet.graph.append(Attribute(.resolution, 72 * scale)) }
       // Two points that are not seen keep the page's corners.
       sheet.nodes = [(0, 0), (width, height)].map { x, y in
@@ -141,9 +142,10 @@ struct ChartPage: Sendable {
     case .text(let text, let x, let y, let size, let color, let anchor, let isBold):
       let line = SafeText.line(text, limit: 400)
       let side = [Anchor.start: -1, .middle: 0, .end: 1][anchor] ?? -1
+      // Graphviz sets text so much above the baseline that xdot gives.
       let width = SafeText.number(TextWidth.ems(line) * size)
       return "t \(isBold ? 1 : 0) F \(SafeText.number(size)) \(bytes(family)) \(pen(color)) "
-        + "T \(place(x, y)) \(side) \(width) \(bytes(line))"
+        + "T \(place(x, y + 0.18 * size)) \(side) \(width) \(bytes(line))"
     }
   }
 }

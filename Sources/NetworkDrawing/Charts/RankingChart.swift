@@ -10,6 +10,8 @@ public struct RankingChart: Sendable {
     public let label: String
     /// What kind of actor it is, which sets the colour; empty for none.
     public let group: String
+    /// The colour of that kind; nil for one of the chart's own.
+    public var color: Color?
 
     /// Creates a bar.
     ///
@@ -61,10 +63,14 @@ extension RankingChart: PageChart {
     var flow = ChartFlow(title: title, notes: notes, style: style, language: languageCode)
     var groups: [String] = []
     for bar in bars where !groups.contains(bar.group) { groups.append(bar.group) }
+    let colors = Dictionary(
+      bars.map { bar in
+        (bar.group, bar.color ?? style.series(groups.firstIndex(of: bar.group) ?? 0))
+      }, uniquingKeysWith: { first, _ in first })
     flow.height += 8
     flow.addLines([measure], size: 13, style.text, isBold: true)
     if groups.count > 1 {
-      flow.addKeys(groups.enumerated().map { ($1.isEmpty ? "–" : $1, style.series($0)) })
+      flow.addKeys(groups.map { ($0.isEmpty ? "–" : $0, colors[$0] ?? style.text) })
     }
     flow.height += 6
     let nameWidth = min(240, max(60, (bars.map { TextWidth.ems($0.name) * 12 }.max() ?? 0) + 8))
@@ -86,7 +92,7 @@ extension RankingChart: PageChart {
         bar.name, at: (left - 8, y + 4), size: 12, style.text, width: nameWidth - 8, anchor: .end)
       let value = bar.value ?? 0
       let (from, to) = (min(x(0), x(value)), max(x(0), x(value)))
-      let color = style.series(groups.firstIndex(of: bar.group) ?? 0)
+      let color = colors[bar.group] ?? style.text
       if bar.value != nil {
         flow.addRectangle(from, y - 7, max(to - from, 0.6), 14, color)
       }

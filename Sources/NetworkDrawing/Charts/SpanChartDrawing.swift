@@ -8,8 +8,8 @@ struct SpanChartDrawing {
   private static let rowHeight = 17.0
   private static let barHeight = 10.0
 
-  /// In how many steps a bar fades.
-  private static let fadeSteps = 12
+  /// How wide a step is in which a bar fades, in points.
+  private static let fadeStep = 3.0
 
   var page: ChartPage { flow.page }
 
@@ -109,10 +109,11 @@ struct SpanChartDrawing {
   ) {
     guard to - from > 0.2 else { return }
     let isRising = opaque >= to
-    let step = (to - from) / Double(Self.fadeSteps)
-    for number in 0..<Self.fadeSteps {
-      let place = Double(isRising ? number : Self.fadeSteps - 1 - number) + 0.5
-      let share = most * place / Double(Self.fadeSteps)
+    let count = min(max(Int((to - from) / Self.fadeStep), 4), 120)
+    let step = (to - from) / Double(count)
+    for number in 0..<count {
+      let place = Double(isRising ? number : count - 1 - number) + 0.5
+      let share = most * place / Double(count)
       flow.addRectangle(
         from + Double(number) * step, middle - Self.barHeight / 2, step, Self.barHeight,
         style.background.mixed(with: color, share: share))
