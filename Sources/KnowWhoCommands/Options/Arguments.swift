@@ -9,3 +9,4 @@ extension LayoutEngine: ExpressibleByArgument {}
 extension PositionMethod: ExpressibleByArgument {}
 extension TieComparison: ExpressibleByArgument {}
 extension Linkage: ExpressibleByArgument {}
+extension CommunityMethod: ExpressibleByArgument {}
