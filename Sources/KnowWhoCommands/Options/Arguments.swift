@@ -9,6 +9,7 @@ extension LayoutEngine: ExpressibleByArgument {}
 extension PositionMethod: ExpressibleByArgument {}
 extension TieComparison: ExpressibleByArgument {}
 extension Linkage: ExpressibleByArgument {}
+extension CommunityMethod: ExpressibleByArgument {}
 extension DiagramStyle.Theme: ExpressibleByArgument {}
 extension DiagramStyle.Form: ExpressibleByArgument {}
 extension DiagramOptions.Labels: ExpressibleByArgument {}
