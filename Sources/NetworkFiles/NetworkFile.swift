@@ -33,7 +33,8 @@ public enum NetworkFile {
         advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
     }
     if FilePlace.isFolder(path) {
-      let network = try FolderFormat.read(path, isDirected: isDirected)
+      let network = try FolderFormat.read(
+        path, isDirected: isDirected, execution: execution)
       return Reading(network: network, notes: IDNotes.notes(on: network.actors.ids, in: path))
     }
     guard edgeListSeparators[fileExtension(of: path)] != nil else {

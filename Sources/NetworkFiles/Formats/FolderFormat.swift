@@ -1,3 +1,4 @@
+internal import GraphStructure
 internal import NetworkData
 
 /// The folder format: `network.yaml` (may be absent), `actors.csv` and `ties.csv`.
@@ -7,9 +8,12 @@ enum FolderFormat {
   /// - Parameters:
   ///   - path: The folder.
   ///   - isDirected: Whether ties without a direction of their own are directed.
+  ///   - execution: How the work is carried out.
   /// - Returns: The network.
   /// - Throws: ``FileProblem`` for the first thing that is wrong.
-  static func read(_ path: String, isDirected: Bool) throws(FileProblem) -> Network {
+  static func read(
+    _ path: String, isDirected: Bool, execution: Execution
+  ) throws(FileProblem) -> Network {
     let folder = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     for name in ["actors.csv", "ties.csv"] where !FilePlace.exists("\(folder)/\(name)") {
       throw FileProblem(
@@ -24,9 +28,10 @@ enum FolderFormat {
     let description =
       FilePlace.exists(yaml) ? try NetworkYAML.read(FileBytes(path: yaml)) : NetworkDescription()
     let (actors, index) = try ActorTable.actors(
-      of: Table(reading: FileBytes(path: "\(folder)/actors.csv")))
+      of: Table(reading: FileBytes(path: "\(folder)/actors.csv"), execution: execution))
     let ties = try TieTable.ties(
-      of: Table(reading: FileBytes(path: "\(folder)/ties.csv")), isDirected: isDirected,
+      of: Table(reading: FileBytes(path: "\(folder)/ties.csv"), execution: execution),
+      isDirected: isDirected,
       position: { index.position(of: $0) },
       unknownAdvice: { id in
         let meant = Spelling.nearest(to: id, in: actors.ids.lazy.prefix(100_000))

@@ -48,7 +48,7 @@ enum TieTable {
     }
 
     var ties = Ties(sources: try ends("source"), targets: try ends("target"))
-    ties.kinds = table.filledColumn(named: "kind").map { WordColumn($0) }
+    ties.kinds = table.filledColumn(named: "kind").map { WordColumn(repeating: $0) }
     ties.directions = try directions(in: table, isDirected: isDirected)
     ties.strengths = try table.numbers(
       named: "strength", where: { $0 >= 0 }, flaw: Phrase("negative", "負の数です"),
@@ -94,13 +94,14 @@ enum TieTable {
     guard let cells = table.filledColumn(named: "direction") else {
       return .all(isDirected: isDirected)
     }
+    let words = WordColumn(repeating: cells)
+    let known = words.words.map { word in
+      ["": isDirected, "directed": true, "undirected": false][word]
+    }
     var directions: [Bool] = []
-    for row in cells.indices {
-      switch cells[row] {
-      case "": directions.append(isDirected)
-      case "directed": directions.append(true)
-      case "undirected": directions.append(false)
-      default:
+    directions.reserveCapacity(cells.count)
+    for (row, code) in words.codes.enumerated() {
+      guard let isDirected = known[Int(code)] else {
         throw FileProblem(
           table.path, line: table.lines[row],
           Phrase(
@@ -110,16 +111,20 @@ enum TieTable {
             "write directed or undirected, or leave the cell empty",
             "directed または undirected と書くか、空欄にしてください"))
       }
+      directions.append(isDirected)
     }
     return .each(isDirected: directions)
   }
 
   private static func evidence(in table: Table) throws(FileProblem) -> [Evidence?]? {
     guard let cells = table.filledColumn(named: "evidence") else { return nil }
+    let words = WordColumn(repeating: cells)
+    let known = words.words.map { Evidence(rawValue: $0) }
     var grades: [Evidence?] = []
-    for row in cells.indices {
-      let grade = Evidence(rawValue: cells[row])
-      if grade == nil, !cells[row].isEmpty {
+    grades.reserveCapacity(cells.count)
+    for (row, code) in words.codes.enumerated() {
+      let grade = known[Int(code)]
+      if grade == nil, code != 0 {
         throw FileProblem(
           table.path, line: table.lines[row],
           Phrase(
