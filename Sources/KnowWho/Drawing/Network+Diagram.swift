@@ -17,12 +17,13 @@ extension Network {
     // Without a period, "ended" means: no longer alive when observation stopped.
     let end = options.period ?? description.observedTo.flatMap { Period(from: $0, to: $0) }
     let edges = isProjected ? sharedEdges(of: view) : tieEdges(of: view, endedBefore: end)
+    let words: Language = options.language == .japanese ? .ja : .en
     return Diagram(
       nodes: diagramNodes(of: view, edges: edges, options),
       edges: edges,
       caption: Diagram.Caption(
         title: title(in: options.language), sizeMeaning: options.sizeMeaning,
-        syntheticNote: description.synthetic ?? "", source: description.source ?? "",
+        syntheticNote: words.synthetic(of: self) ?? "", source: words.source(of: self) ?? "",
         footer: footer(view, end, options)),
       language: options.language)
   }
