@@ -48,10 +48,10 @@ import Testing
 
   @Test func agreesWithAllTimelinesOfAllChains() throws {
     var (listed, left) = (0, 0)
-    for seed in 1...60 {
+    for seed in 1...40 {
       let oracle = ReachOracle(timelineSeed: seed &+ 900)
       let lines = oracle.timelines
-      guard lines.count < 2000 else { continue }
+      guard lines.count < 1000 else { continue }
       let search = IntroductionSearch(try Acquaintances(in: oracle.network))
       let all = oracle.chains(days: nil, possibly: false, asIs: false, longest: 4)
       for source in oracle.kinds.indices {
@@ -65,13 +65,13 @@ import Testing
         }
       }
     }
-    #expect(listed > 400)
-    #expect(left > 100)
+    #expect(listed > 150)
+    #expect(left > 40)
   }
 
   /// Many firms that nearly all know each other, and one that few know: most beginnings of long
   /// chains lead nowhere, and the search must find out early.
-  @Test(arguments: 1...4) func denseNetworks(seed: Int) throws {
+  @Test(arguments: 1...2) func denseNetworks(seed: Int) throws {
     var numbers = Numbers(state: UInt64(seed) &* 31)
     let count = 9
     var ties: [ReachOracle.Tie] = []
