@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
         : language(
           "None of this is an error; it may be meant.", "いずれも誤りとは限りません。意図したものか、お確かめください。"))
     lines.append(EvidenceCounts(of: ties.indices, in: network).sentence(in: language))
-    if let synthetic = network.description.synthetic {
+    if let synthetic = language.synthetic(of: network) {
       lines.append(language("Synthetic data: \(synthetic)", "架空のデータです：\(synthetic)"))
     }
     Console.write(lines.map { TextTable.onOneLine($0) + "\n" }.joined())

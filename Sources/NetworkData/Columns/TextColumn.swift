@@ -89,6 +89,30 @@ public struct TextColumn: Sendable, RandomAccessCollection {
     offsets.append(bytes.count)
   }
 
+  /// Adds a text that stands in other bytes at the end.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes.
+  ///   - place: Where valid UTF-8 stands in them.
+  package mutating func append(_ source: Span<UInt8>, _ place: Range<Int>) {
+    unsafe source.extracting(place).withUnsafeBufferPointer { text in
+      unsafe bytes.append(contentsOf: text)
+    }
+    offsets.append(bytes.count)
+  }
+
+  /// Adds all texts of a column at the end.
+  ///
+  /// - Parameter column: The column.
+  package mutating func append(contentsOf column: TextColumn) {
+    let start = bytes.count
+    bytes += column.bytes
+    offsets.append(contentsOf: column.offsets.dropFirst().lazy.map { $0 + start })
+  }
+
+  /// Whether no text holds anything.
+  package var isBlank: Bool { bytes.isEmpty }
+
   /// Adds a text given as bytes at the end.
   ///
   /// - Parameter utf8: Valid UTF-8.
