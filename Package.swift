@@ -85,7 +85,7 @@ let package = Package(
       name: "NetworkFilesTests", dependencies: ["NetworkFiles", "NetworkData", "GraphStructure"],
       swiftSettings: strict),
     .testTarget(
-      name: "NetworkDrawingTests", dependencies: ["NetworkDrawing"],
+      name: "NetworkDrawingTests", dependencies: ["NetworkDrawing"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "KnowWhoTests", dependencies: ["KnowWho"], swiftSettings: strict),
     .testTarget(
