@@ -49,8 +49,8 @@ import Testing
     ties.dates.endedFrom = ["1995", nil, nil, "2001", nil].map { $0.flatMap(PartialDate.init) }
     (ties.dates.beganTo, ties.dates.endedTo) = (ties.dates.beganFrom, ties.dates.endedFrom)
     ties.attributes = [
-      Attribute(name: "label", values: TextColumn(["", "two words", "", "", "x"])),
       Attribute(name: "pajek_c", values: TextColumn(["Blue", "", "", "", ""])),
+      Attribute(name: "label", values: TextColumn(["", "two words", "", "", "x"])),
     ]
     let actors = Actors(
       ids: TextColumn(ids.map { $0 + "\"" }),

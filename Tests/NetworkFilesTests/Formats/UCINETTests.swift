@@ -150,7 +150,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dl n=2\nlabels: a,a\ndata:\n0 1\n0 0\n", "twice"), ("dl n=2 title\n", "data: is missing"),
+    ("dl n=2\nlabels: a,a\ndata:\n0 1\n0 0\n", "twice"),
+    ("dl n=2 title=\"x\"\n", "data: is missing"),
     ("dl n=2\ncolour=3\ndata:\n", "not known"),
     ("dl n=2 nm=1 format=el1\ndata:\n1 2\n!\n", "matrices"),
     ("dl n=2\ndata:\n0 x 0 0\n", "not a finite number"), ("dl n=2\nlabels: \"a, b\n", "not closed"),
