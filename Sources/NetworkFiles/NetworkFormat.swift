@@ -68,7 +68,7 @@ public struct NetworkFormat: Sendable {
   public static let standard: [NetworkFormat] = [
     .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
     .matrix, .adjacencyList,
-    .pajek,
+    .pajek, .pajekValues,
     .ucinet,
     .vna,
     .matrixMarket,

@@ -103,6 +103,7 @@ struct Table {
   ///   - name: The attribute's name.
   ///   - header: The names of all columns.
   ///   - known: The columns that have a meaning.
+  /// - Returns: `true` if reading would refuse it.
   static func isMistakable(_ name: String, in header: [String], known: [String]) -> Bool {
     known.contains(name) || meant(by: name, in: header, known: known) != nil
   }

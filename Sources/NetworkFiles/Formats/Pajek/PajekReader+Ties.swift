@@ -129,7 +129,7 @@ extension PajekReader {
     var cells = MatrixCells()
     var row = 0
     for line in lines(of: section) {
-      let words = try PajekWord.words(of: line, in: file.path)
+      let words = line.bytes.split(whereSeparator: Ascii.isBlank)
       guard row < rowCount else {
         throw FileProblem(
           file.path, line: line.number,
@@ -146,8 +146,10 @@ extension PajekReader {
       }
       for (column, word) in words.enumerated() {
         let target = column + (firstMode ?? 0)
-        cells.add(
-          position(row, in: network), position(target, in: network), try value(word, line))
+        let value =
+          try DecimalNumber.parse(word)
+          ?? value(PajekWord(utf8: Array(word), isQuoted: false), line)
+        cells.add(position(row, in: network), position(target, in: network), value)
       }
       row += 1
     }

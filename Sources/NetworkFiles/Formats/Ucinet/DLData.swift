@@ -192,17 +192,18 @@ struct DLData {
     // A word that a list names stands for a row, and for a column of the same network.
     if !hasTwoModes, rows.labels.isEmpty { rows.take(columns.labels) }
     try rows.checkDistinct(path, header.dataLine)
-    let ids: [String]
+    let ids: TextColumn
     if hasTwoModes {
       try columns.checkDistinct(path, header.dataLine)
       ids = Modes.ids(rows: rows.filled, rows.count, columns: columns.filled, columns.count)
     } else {
-      ids = rows.filled.isEmpty ? (0..<rows.count).map { "\($0 + 1)" } : rows.filled
+      let labels = rows.filled
+      ids = labels.isEmpty ? NumberColumn.counting(to: rows.count) : TextColumn(labels)
     }
     var assembly = NetworkAssembly(
-      path: path, distinctIDs: TextColumn(ids), line: header.dataLine)
+      path: path, distinctIDs: ids, line: header.dataLine)
     describe(&assembly)
-    if hasTwoModes { Modes.mark(&assembly, firstCount: rows.count) }
+    if hasTwoModes { assembly.markModes(firstCount: rows.count) }
     for (place, matrix) in matrices.enumerated() {
       if header.matrixCount > 1 {
         let labels = header.matrixLabels
