@@ -146,10 +146,11 @@ extension PajekReader {
       }
       for (column, word) in words.enumerated() {
         let target = column + (firstMode ?? 0)
-        let value =
-          try DecimalNumber.parse(word)
-          ?? value(PajekWord(utf8: Array(word), isQuoted: false), line)
-        cells.add(position(row, in: network), position(target, in: network), value)
+        var number = DecimalNumber.parse(word)
+        if number == nil {
+          number = try value(PajekWord(utf8: Array(word), isQuoted: false), line)
+        }
+        cells.add(position(row, in: network), position(target, in: network), number ?? 0)
       }
       row += 1
     }
