@@ -157,8 +157,9 @@ private struct EdgeEnds {
 
 extension NetworkFormat {
   /// Graphs for METIS, which are only read.
+  ///
+  /// Told by the name alone: three numbers in a first line may as well be a tie and its strength.
   static let metis = NetworkFormat(
     name: "metis", title: "METIS", endings: ["graph", "metis"],
-    recognizes: METISHeader.recognizes,
     read: { file, options, _ throws(FileProblem) in try METISFormat.read(file, options) })
 }

@@ -65,6 +65,18 @@ import Testing
     #expect(try folder.text(of: "f.net").hasPrefix("% Synthetic data: Made up.\n"))
   }
 
+  /// Quotes and backslashes in labels, and quotes around a title.
+  @Test(arguments: ["a\\", "\\", "x\\\"y", "\"", "\"q\"", "\\\"", " b "])
+  func pajekHoldsHardLabels(id: String) throws {
+    let folder = try TemporaryFolder()
+    var ties = Ties(sources: [0], targets: [1])
+    ties.directions = .all(isDirected: true)
+    let network = Network(
+      description: NetworkDescription(title: "\"quoted\""),
+      actors: Actors(ids: TextColumn([id, "other"])), ties: ties)
+    try comesBack(network, through: "f.net", in: folder)
+  }
+
   @Test func vnaHoldsAllButTheDescription() throws {
     let folder = try TemporaryFolder()
     var ties = ties()
