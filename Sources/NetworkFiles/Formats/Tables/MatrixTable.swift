@@ -66,13 +66,7 @@ enum MatrixTable {
     try cells.map { cell throws(FileProblem) in
       if cell.isEmpty { return 0 }
       if let number = number(cell) { return number }
-      throw FileProblem(
-        path, line: line,
-        Phrase(
-          "value \(FileProblem.quoted(cell)) is not a finite number",
-          "値 \(FileProblem.quoted(cell)) は数として読めません"),
-        advice: Phrase(
-          "write a number, or leave the cell empty for no tie", "数を書くか、つながりがなければ空欄にしてください"))
+      throw FileProblem.notANumber(cell, path, line: line)
     }
   }
 

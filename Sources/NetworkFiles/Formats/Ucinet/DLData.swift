@@ -161,12 +161,7 @@ struct DLData {
         return 0
       }
     }
-    throw FileProblem(
-      file.path, line: word.line,
-      Phrase(
-        "value \(FileProblem.quoted(word.text)) is not a finite number",
-        "値 \(FileProblem.quoted(word.text)) は数として読めません"),
-      advice: Phrase("write a number such as 2 or 0.5", "2 や 0.5 のような数を書いてください"))
+    throw FileProblem.notANumber(word.text, file.path, line: word.line)
   }
 
   private func cut(found: Int, of what: String) -> FileProblem {
