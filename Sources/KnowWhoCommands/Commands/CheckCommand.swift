@@ -109,7 +109,8 @@ struct CheckCommand: ParsableCommand {
       let count = ties.evidence?.count { $0 == nil } ?? 0
       remarks.append(language("\(count) ties without evidence", "根拠の記録がないつながり\(count)本"))
     }
-    let known = Set(ActorKind.known)
+    // Readers of files with rows and columns call their two modes so.
+    let known = Set(ActorKind.known + ["mode1", "mode2"].map(ActorKind.init(rawValue:)))
     let newKinds = network.actorKinds.filter { !known.contains($0) }.map(\.rawValue)
     if !newKinds.isEmpty {
       let list = newKinds.joined(separator: language(", ", "、"))
