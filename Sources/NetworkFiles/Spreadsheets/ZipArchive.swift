@@ -107,6 +107,7 @@ struct ZipArchive {
   /// Whether the archive holds a file.
   ///
   /// - Parameter name: Its name, with folders.
+  /// - Returns: `true` if it is in the directory.
   func holds(_ name: String) -> Bool { entries[name] != nil }
 
   /// Unpacks a file within the archive.
@@ -203,6 +204,7 @@ extension Span<UInt8> {
   /// - Parameters:
   ///   - bits: How many.
   ///   - position: The first byte; all must be there.
+  /// - Returns: The number.
   fileprivate func little(_ bits: Int, at position: Int) -> Int {
     (0..<(bits / 8)).reduce(0) { $0 | Int(self[position + $1]) << (8 * $1) }
   }
