@@ -59,7 +59,11 @@ struct FileSource {
   ) throws(FileProblem) -> (file: FileBytes, notes: [Phrase]) {
     let whole = try unpacked(limit: options.limits.bytes, isText: format.isText)
     guard format.isText else { return (whole, []) }
-    return try TextRecoding.utf8(whole, encoding: options.encoding, limits: options.limits)
+    let encoding =
+      options.encoding
+      ?? format.declaredEncoding(
+        whole.withSpan { bytes in (0..<min(4096, bytes.count)).map { bytes[$0] } })
+    return try TextRecoding.utf8(whole, encoding: encoding, limits: options.limits)
   }
 
   private func unpacked(limit: Int, isText: Bool) throws(FileProblem) -> FileBytes {

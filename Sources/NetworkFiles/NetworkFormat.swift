@@ -15,10 +15,13 @@ public struct NetworkFormat: Sendable {
   public let endings: [String]
 
   /// Whether its files are text, which is read in any ``TextEncoding``.
-  package let isText: Bool
+  public let isText: Bool
 
   /// Whether a file that begins so is surely of this format, for names that tell nothing.
   package let recognizes: @Sendable (_ beginning: [UInt8]) -> Bool
+
+  /// The encoding that the beginning of a text file says it is in; nil where it says none.
+  package let declaredEncoding: @Sendable (_ beginning: [UInt8]) -> TextEncoding?
 
   /// Reads a file; nil where the format is only written.
   package let read: Reader?
@@ -28,6 +31,9 @@ public struct NetworkFormat: Sendable {
 
   /// What a file of the format can hold of a network.
   package let holds: NetworkContent
+
+  /// What a file of the format loses of a network beyond what ``holds`` tells.
+  package let furtherLosses: @Sendable (Network) -> [Phrase]
 
   /// Whether files of the format can be read.
   public var isRead: Bool { read != nil }
@@ -47,21 +53,27 @@ public struct NetworkFormat: Sendable {
   package init(
     name: String, title: String, endings: [String], isText: Bool = true,
     recognizes: @escaping @Sendable (_ beginning: [UInt8]) -> Bool = { _ in false },
-    read: Reader? = nil, write: Writer? = nil, holds: NetworkContent = .everything
+    declaredEncoding: @escaping @Sendable (_ beginning: [UInt8]) -> TextEncoding? = { _ in nil },
+    read: Reader? = nil, write: Writer? = nil, holds: NetworkContent = .everything,
+    furtherLosses: @escaping @Sendable (Network) -> [Phrase] = { _ in [] }
   ) {
     self.name = name
     self.title = title
     self.endings = endings
     self.isText = isText
     self.recognizes = recognizes
+    self.declaredEncoding = declaredEncoding
     self.read = read
     self.write = write
     self.holds = holds
+    self.furtherLosses = furtherLosses
   }
 
   /// The formats of this module, but for network folders.
   public static let standard: [NetworkFormat] = [
-    .commaSeparated, .tabSeparated, .edgeList,
-    .graphML, .excel, .binary,
+    .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
+    .matrix, .adjacencyList, .excel, .binary,
+    .pajek, .ucinet, .vna, .matrixMarket, .metis,
+    .graphML, .gexf, .gml, .json, .cytoscape, .dot,
   ]
 }

@@ -68,7 +68,7 @@ package struct NamedColumns {
     func date(_ name: String, _ dates: [PartialDate?]?) {
       add(name, dates.map { dates in { dates[$0]?.description ?? "" } })
     }
-    let hasWeight = ties.attributes.contains { texts.contains($0.name) }
+    let hasWeight = ties.attributes.contains { $0.name == "weight" }
     add("kind", ties.kinds.map { kinds in { kinds[$0] } })
     add(
       hasWeight ? "strength" : "weight", kind: .real,

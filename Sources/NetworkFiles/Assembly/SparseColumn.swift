@@ -45,6 +45,27 @@ struct SparseColumn {
     texts.append(utf8: utf8)
   }
 
+  /// Gives a cell its text, behind the one that the cell has if it is the last that was given one.
+  ///
+  /// - Parameters:
+  ///   - row: The cell's row.
+  ///   - utf8: The text, in valid UTF-8.
+  mutating func add(_ row: Int, _ utf8: some Sequence<UInt8>) {
+    guard rows.last.map(Int.init) == row else { return set(row, utf8) }
+    set(row, texts.utf8(at: texts.count - 1) + [UInt8(ascii: "|")] + utf8)
+  }
+
+  /// Whether numbers are a count from 0 or 1.
+  static func count(of numbers: [Int]) -> Bool {
+    guard let first = numbers.first, first == 0 || first == 1 else { return false }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+  }
+
+  /// The cells in the order in which they were given.
+  var cells: some Sequence<(row: Int, text: ArraySlice<UInt8>)> {
+    rows.indices.lazy.map { (Int(rows[$0]), texts.utf8(at: $0)) }
+  }
+
   /// Returns the column in full.
   ///
   /// - Parameter count: The number of rows.

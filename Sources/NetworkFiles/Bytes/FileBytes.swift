@@ -134,6 +134,14 @@ package import NetworkData
     }
   }
 
+  /// The number of lines, the last of which may be without an end.
+  ///
+  /// - Complexity: O(bytes).
+  package var lastLine: Int {
+    let endsWithLine = count > 0 && withSpan { Ascii.endsLine($0[count - 1]) }
+    return max(1, line(at: count) - (endsWithLine ? 1 : 0))
+  }
+
   private static func problem(_ path: String, _ code: Int32) -> FileProblem {
     switch code {
     case ENOENT, ENOTDIR:

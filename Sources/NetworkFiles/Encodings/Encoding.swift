@@ -123,7 +123,7 @@ enum Encoding {
     guard file.count > 0 else {
       throw FileProblem(
         file.path, line: 1, Phrase("empty file", "ファイルが空です"),
-        advice: Phrase("expected a table with a header", "見出し行のある表にしてください"))
+        advice: Phrase("check that it was saved and fetched whole", "最後まで保存・取得されたか確かめてください"))
     }
     guard !file.withSpan({ isUTF16($0) }) else {
       throw FileProblem(

@@ -11,7 +11,7 @@ enum GraphMLFormat {
   static func read(
     _ file: FileBytes, limits: ReadingLimits
   ) throws(FileProblem) -> NetworkFile.Reading {
-    let reader = GraphMLReader(path: file.path)
+    let reader = GraphMLReader(path: file.path, limits: limits)
     let notes = try XMLFile.read(file, limits: limits, to: reader)
     return try reader.reading(adding: notes)
   }

@@ -3,6 +3,7 @@ internal import NetworkData
 /// Makes a network of the elements of a GraphML file.
 final class GraphMLReader: XMLListener {
   private let path: String
+  private let limits: ReadingLimits
   private var assembly: NetworkAssembly
   /// Keys by domain and id: the same id may stand for another one in another domain.
   private var keys: [String: [ArraySlice<UInt8>: GraphMLKey]] = [:]
@@ -25,13 +26,15 @@ final class GraphMLReader: XMLListener {
   private var openKey: [(domain: String, meaning: GraphMLKey.Meaning)] = []
   private var strengthStandard: Double?
   private var hasDrawings = false
+  private var hasEdgeIDs = false
   private var lastLine = 1
   private var undeclared: [String] = []
   private var nestedCount = 0
   private var portCount = 0
 
-  init(path: String) {
+  init(path: String, limits: ReadingLimits) {
     self.path = path
+    self.limits = limits
     assembly = NetworkAssembly(path: path)
   }
 
@@ -181,7 +184,10 @@ final class GraphMLReader: XMLListener {
     let to = assembly.mentionActor(target, line: line)
     let edge = assembly.addTie(from: from, to: to, isDirected: isDirected, line: line)
     owners.append(.edge(edge))
-    if let id = element.value(of: "id") { set("id", id) }
+    if let id = element.value(of: "id") {
+      set("id", id)
+      hasEdgeIDs = true
+    }
     if let port = element.value(of: "sourceport") { set("sourceport", port) }
     if let port = element.value(of: "targetport") { set("targetport", port) }
   }
@@ -295,8 +301,9 @@ final class GraphMLReader: XMLListener {
         advice: Phrase("the file holds no network", "ネットワークが含まれていません"))
     }
     try assembly.settleUndeclared()
+    try assembly.checkCells(limits)
     if let strengthStandard { assembly.fillStrengths(with: strengthStandard) }
-    assembly.tieCells.dropCount("id")
+    if hasEdgeIDs { assembly.tieCells.dropCount("id") }
     assembly.notes = notes + assembly.notes
     func note(_ english: String, _ japanese: String) {
       assembly.notes.append(Phrase("\(path): \(english)", "\(path)：\(japanese)"))

@@ -194,7 +194,8 @@ final class XMLFile {
     depth += 1
     guard depth <= depthLimit else {
       stop(
-        Phrase("nesting too deep: more than \(depthLimit) levels", "入れ子が深すぎます（\(depthLimit)段を超えます）"),
+        Phrase(
+          "nesting too deep: more than \(depthLimit) levels", "入れ子が深すぎます（\(depthLimit)段を超えます）"),
         advice: Phrase(
           "if the file can be trusted, raise the limit: --limit depth=\(depthLimit * 4)",
           "信頼できるファイルなら、上限を上げてください：--limit depth=\(depthLimit * 4)"))
