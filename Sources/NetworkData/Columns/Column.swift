@@ -90,4 +90,7 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: Sendable,
 extension Column: Equatable {
   /// Whether two columns hold the same numbers.
   public static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
+
+  /// Whether a column holds the numbers of an array.
+  public static func == (left: Self, right: [Element]) -> Bool { left.elementsEqual(right) }
 }
