@@ -53,11 +53,11 @@ public struct TextColumn: Sendable, RandomAccessCollection {
 
   /// Whether no text holds a character beyond ASCII.
   package var isASCII: Bool {
-    if let mapped { return mapped.bytes.allSatisfy { $0 < 0x80 } }
-    let bytes = bytes.span
-    var joined: UInt8 = 0
-    for position in bytes.indices { joined |= bytes[position] }
-    return joined < 0x80
+    (mapped?.bytes ?? Column(bytes)).withSpan { bytes in
+      var joined: UInt8 = 0
+      for position in bytes.indices { joined |= bytes[position] }
+      return joined < 0x80
+    }
   }
 
   /// Returns a text.
