@@ -2,6 +2,9 @@ internal import NetworkData
 
 /// Tells the format of a file, from what the user says, its name, or its content.
 enum FormatChoice {
+  /// Endings that people give to files of any format.
+  private static let looseEndings: Set<String> = ["txt", "dat"]
+
   /// Returns the format that a file is read as.
   ///
   /// - Parameters:
@@ -16,11 +19,14 @@ enum FormatChoice {
     if let name = options.format { return try named(name, among: formats, for: source.path) }
     let ending = FileSource.ending(of: source.path)
     let byName = formats.filter { $0.endings.contains(ending) }
-    if byName.count == 1 { return byName[0] }
+    let isLoose = looseEndings.contains(ending)
+    if byName.count == 1, !isLoose { return byName[0] }
     let beginning = try source.beginning(options)
-    let candidates = byName.isEmpty ? formats : byName
+    let candidates = byName.isEmpty || isLoose ? formats : byName
     let recognized = candidates.filter { $0.recognizes(beginning) }
     if recognized.count == 1 { return recognized[0] }
+    // Where an ending stands for several, the first one listed is the usual one.
+    if recognized.isEmpty, let usual = byName.first { return usual }
     let possible = recognized.isEmpty ? candidates.filter { $0.read != nil } : recognized
     let names = possible.map(\.name).joined(separator: ", ")
     throw FileProblem(

@@ -28,10 +28,19 @@ public enum NetworkFile {
     public let network: Network
     /// What the user should know about how it was read.
     public let notes: [Phrase]
+    /// What the file was read as; nil for a folder.
+    public let format: NetworkFormat?
+    /// Notes on its encoding, of those in ``notes``; none where its text is UTF-8.
+    public let encodingNotes: [Phrase]
 
-    package init(network: Network, notes: [Phrase]) {
+    package init(
+      network: Network, notes: [Phrase], format: NetworkFormat? = nil,
+      encodingNotes: [Phrase] = []
+    ) {
       self.network = network
       self.notes = notes
+      self.format = format
+      self.encodingNotes = encodingNotes
     }
   }
 
@@ -55,8 +64,10 @@ public enum NetworkFile {
           advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
       }
       if FilePlace.isFolder(path) {
-        let network = try FolderFormat.read(path, isDirected: options.isDirected)
-        return Reading(network: network, notes: IDNotes.notes(on: network.actors.ids, in: path))
+        let reading = try FolderFormat.read(path, options)
+        return Reading(
+          network: reading.network,
+          notes: reading.notes + IDNotes.notes(on: reading.network.actors.ids, in: path))
       }
     }
     let source = try FileSource(path, options)
@@ -72,7 +83,8 @@ public enum NetworkFile {
     return Reading(
       network: reading.network,
       notes: opened.notes + reading.notes
-        + IDNotes.notes(on: reading.network.actors.ids, in: source.path))
+        + IDNotes.notes(on: reading.network.actors.ids, in: source.path),
+      format: format, encodingNotes: opened.notes)
   }
 
   /// Writes a network: a folder where the name has no ending, else a file in the format of its
@@ -99,7 +111,7 @@ public enum NetworkFile {
         path, Phrase("\(format.title) is only read", "\(format.title) は読み込み専用です"),
         advice: Phrase("choose another format", "別の形式を選んでください"))
     }
-    let losses = format.holds.losses(of: network)
+    let losses = format.holds.losses(of: network) + format.furtherLosses(network)
     if isStrict, !losses.isEmpty {
       throw FileProblem(
         path,

@@ -15,7 +15,7 @@ public struct NetworkFormat: Sendable {
   public let endings: [String]
 
   /// Whether its files are text, which is read in any ``TextEncoding``.
-  package let isText: Bool
+  public let isText: Bool
 
   /// Whether a file that begins so is surely of this format, for names that tell nothing.
   package let recognizes: @Sendable (_ beginning: [UInt8]) -> Bool
@@ -31,6 +31,9 @@ public struct NetworkFormat: Sendable {
 
   /// What a file of the format can hold of a network.
   package let holds: NetworkContent
+
+  /// What a file of the format loses of a network beyond what ``holds`` tells.
+  package let furtherLosses: @Sendable (Network) -> [Phrase]
 
   /// Whether files of the format can be read.
   public var isRead: Bool { read != nil }
@@ -51,7 +54,8 @@ public struct NetworkFormat: Sendable {
     name: String, title: String, endings: [String], isText: Bool = true,
     recognizes: @escaping @Sendable (_ beginning: [UInt8]) -> Bool = { _ in false },
     declaredEncoding: @escaping @Sendable (_ beginning: [UInt8]) -> TextEncoding? = { _ in nil },
-    read: Reader? = nil, write: Writer? = nil, holds: NetworkContent = .everything
+    read: Reader? = nil, write: Writer? = nil, holds: NetworkContent = .everything,
+    furtherLosses: @escaping @Sendable (Network) -> [Phrase] = { _ in [] }
   ) {
     self.name = name
     self.title = title
@@ -62,11 +66,14 @@ public struct NetworkFormat: Sendable {
     self.read = read
     self.write = write
     self.holds = holds
+    self.furtherLosses = furtherLosses
   }
 
   /// The formats of this module, but for network folders.
   public static let standard: [NetworkFormat] = [
-    .commaSeparated, .tabSeparated, .edgeList,
+    .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
+    .matrix, .adjacencyList, .excel, .binary,
+    .pajek, .ucinet, .vna, .matrixMarket, .metis,
     .graphML, .gexf, .gml, .json, .cytoscape, .dot,
   ]
 }

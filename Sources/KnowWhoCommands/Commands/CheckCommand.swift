@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let language = input.reading.language
-    let network = try input.read()
+    let reading = try input.reading.reading(input.network, in: Job())
+    let network = reading.network
     let (actors, ties) = (network.actors, network.ties)
     let remarks = try remarks(on: network, language)
     var lines = [
@@ -21,6 +22,9 @@ struct CheckCommand: ParsableCommand {
         "\(input.network): \(actors.count) actors, \(ties.count) ties, readable",
         "\(input.network)：主体\(actors.count)、つながり\(ties.count)本。問題なく読み込めます")
     ]
+    lines.append(found(reading, language))
+    lines += kindLines(of: network, language)
+    lines += reading.notes.map { language("note: ", "注記：") + $0.text(in: language) }
     lines += remarks.map { "  \($0)" }
     lines.append(
       remarks.isEmpty
@@ -32,6 +36,38 @@ struct CheckCommand: ParsableCommand {
       lines.append(language("Synthetic data: \(synthetic)", "架空のデータです：\(synthetic)"))
     }
     Console.write(lines.map { TextTable.onOneLine($0) + "\n" }.joined())
+  }
+
+  /// What the file was read as, in which encoding, and what its ties are like.
+  private func found(_ reading: NetworkFile.Reading, _ language: Language) -> String {
+    let ties = reading.network.ties
+    var parts: [String] = []
+    let format = reading.format?.title ?? language("network folder", "ネットワークのフォルダー")
+    parts.append(language("format: \(format)", "形式：\(format)"))
+    if reading.format?.isText ?? true {
+      let encoding = reading.encodingNotes.isEmpty ? "UTF-8" : language("see the notes", "注記を参照")
+      parts.append(language("encoding: \(encoding)", "文字コード：\(encoding)"))
+    }
+    let directed = ties.indices.count { ties.isDirected($0) }
+    parts.append(
+      language(
+        "\(directed) directed and \(ties.count - directed) undirected ties",
+        "向きのあるつながり\(directed)本、向きのないつながり\(ties.count - directed)本"))
+    return "  " + parts.joined(separator: language("; ", "、"))
+  }
+
+  /// How many actors and ties there are of each kind.
+  private func kindLines(of network: Network, _ language: Language) -> [String] {
+    func line(_ kinds: WordColumn?, _ what: String) -> [String] {
+      guard let kinds else { return [] }
+      var counts = [Int](repeating: 0, count: kinds.words.count)
+      for code in kinds.codes { counts[Int(code)] += 1 }
+      let shown = zip(kinds.words, counts).filter { $0.1 > 0 && !$0.0.isEmpty }.prefix(20)
+        .map { "\($0.0) \($0.1)" }
+      return ["  \(what)\(shown.joined(separator: language(", ", "、")))"]
+    }
+    return line(network.actors.kinds, language("kinds of actors: ", "主体の種類："))
+      + line(network.ties.kinds, language("kinds of ties: ", "つながりの種類："))
   }
 
   /// What is allowed but may not be meant.

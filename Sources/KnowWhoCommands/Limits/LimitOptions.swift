@@ -38,15 +38,20 @@ extension ReadingOptions {
   /// - Returns: The network.
   /// - Throws: ``CommandFailure`` where it would not fit the memory limit.
   func read(_ path: String, in job: Job) throws -> Network {
+    let reading = try reading(path, in: job)
+    for note in reading.notes { Console.note(note.text(in: language)) }
+    return reading.network
+  }
+
+  /// Reads a network within limits, with what the user should know about how.
+  func reading(_ path: String, in job: Job) throws -> NetworkFile.Reading {
     try job.checkReading(path)
     let execution = job.execution(threads: threads)
     let options = file.options(isDirected: directed)
-    let reading = try job.perform(
+    return try job.perform(
       Language.ofCommandLine("reading \(path)", "\(path) を読み込み中")
     ) {
       try NetworkFile.read(path, options, formats: .all, execution: execution)
     }
-    for note in reading.notes { Console.note(note.text(in: language)) }
-    return reading.network
   }
 }

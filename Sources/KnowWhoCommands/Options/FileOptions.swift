@@ -28,6 +28,7 @@ struct FileOptions: ParsableArguments {
   /// How files are read.
   ///
   /// - Parameter isDirected: Whether ties without a direction of their own are directed.
+  /// - Returns: What the reader is told.
   func options(isDirected: Bool) -> NetworkFile.Options {
     var options = NetworkFile.Options(isDirected: isDirected)
     options.format = inputFormat

@@ -38,12 +38,27 @@ package struct NetworkAssembly {
   private var tieLines: [UInt32] = []
   /// What was said of the network that has no place in its description.
   private var leftOut: [String] = []
+  /// From which tie on ties are of a kind.
+  private var kindRuns: [(start: Int, kind: String)] = []
 
   /// Creates an empty assembly.
   ///
   /// - Parameter path: The file, for messages.
   package init(path: String) {
     self.path = path
+  }
+
+  /// Creates an assembly of actors that are all known beforehand.
+  ///
+  /// - Parameters:
+  ///   - path: The file, for messages.
+  ///   - ids: Their ids, distinct and none of them empty.
+  ///   - line: Where they are declared.
+  package init(path: String, distinctIDs ids: TextColumn, line: Int) {
+    self.path = path
+    index = IDIndex(distinct: ids)
+    actorLines = [UInt32](repeating: UInt32(clamping: line), count: ids.count)
+    isDeclared = [Bool](repeating: true, count: ids.count)
   }
 
   /// The number of actors so far.
@@ -60,6 +75,7 @@ package struct NetworkAssembly {
   /// Returns the position of an actor, nil if there is none of that id.
   ///
   /// - Parameter id: Its id, byte for byte.
+  /// - Returns: Its position.
   package func position(of id: ArraySlice<UInt8>) -> Int? { index.position(of: id).map(Int.init) }
 
   /// Declares an actor; one that a tie has named before is the same.
@@ -243,6 +259,44 @@ package struct NetworkAssembly {
     }
   }
 
+  /// Adds ties that are alike but for their ends and strengths.
+  ///
+  /// - Parameters:
+  ///   - newSources: The positions of the actors at which they begin.
+  ///   - newTargets: The positions of the actors at which they end.
+  ///   - isDirected: Whether they lead from source to target only.
+  ///   - newStrengths: NaN where none was given; empty where none was given at all.
+  ///   - line: Where they stand.
+  package mutating func addTies(
+    from newSources: [UInt32], to newTargets: [UInt32], isDirected: Bool,
+    strengths newStrengths: [Double], line: Int
+  ) {
+    let count = newSources.count
+    precondition(newTargets.count == count && [0, count].contains(newStrengths.count))
+    sources.append(contentsOf: newSources)
+    targets.append(contentsOf: newTargets)
+    self.isDirected.append(contentsOf: repeatElement(isDirected, count: count))
+    tieLines.append(contentsOf: repeatElement(UInt32(clamping: line), count: count))
+    if newStrengths.isEmpty {
+      strengths.append(contentsOf: repeatElement(.nan, count: count))
+    } else {
+      strengths.append(contentsOf: newStrengths)
+    }
+  }
+
+  /// Says of what kind the ties are that are added from now on, in place of a column `kind`.
+  ///
+  /// - Parameter kind: The kind; empty for none.
+  package mutating func beginTies(ofKind kind: String) {
+    kindRuns.append((tieCount, kind))
+  }
+
+  /// Takes strengths away where every one is 1, as that is what a tie counts without one.
+  package mutating func dropUnitStrengths() {
+    guard strengths.allSatisfy({ $0.isNaN || $0 == 1 }) else { return }
+    strengths = [Double](repeating: .nan, count: strengths.count)
+  }
+
   /// Returns the network of all that was gathered.
   ///
   /// - Returns: The network, with notes on what was found.
@@ -250,6 +304,7 @@ package struct NetworkAssembly {
     placeOddNumbers()
     noteLeftOut()
     if usesLabels { actorCells.rename("label", to: "name") }
+    if tieCells.columns.contains(where: { $0.name == "through" }) { index.complete() }
     var actorColumns = MeaningfulColumns(
       actorCells, known: ActorTable.knownColumns, path: path, lines: actorLines)
     let actors = Actors(
@@ -271,7 +326,7 @@ package struct NetworkAssembly {
       try TieTable.directions(in: table, standard: isDirected)
     }
     if let ways { ties.directions = ways }
-    ties.kinds = columns.take("kind").map { WordColumn($0) }
+    ties.kinds = kindsByRuns() ?? columns.take("kind").map { WordColumn($0) }
     if strengths.contains(where: { !$0.isNaN }) {
       ties.strengths = strengths
     } else {
@@ -306,6 +361,17 @@ package struct NetworkAssembly {
         "\(path): left out of what the file says of the network as a whole: "
           + names.joined(separator: ", ") + more,
         "\(path)：ネットワーク全体についての次の記述は残しません：\(names.joined(separator: "、"))\(more)"))
+  }
+
+  /// Returns the kinds that ``beginTies(ofKind:)`` told, nil where it told none.
+  private func kindsByRuns() -> WordColumn? {
+    guard kindRuns.contains(where: { !$0.kind.isEmpty && $0.start < tieCount }) else { return nil }
+    var kinds = WordColumn()
+    for (position, run) in ([(start: 0, kind: "")] + kindRuns).enumerated() {
+      let end = position < kindRuns.count ? kindRuns[position].start : tieCount
+      for _ in run.start..<end { kinds.append(run.kind) }
+    }
+    return kinds
   }
 
   /// Moves strengths that are none (negative, as in signed networks, or infinite) into a column.

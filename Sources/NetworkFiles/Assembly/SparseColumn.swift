@@ -61,6 +61,11 @@ struct SparseColumn {
     return numbers.enumerated().allSatisfy { $1 == first + $0 }
   }
 
+  /// The cells in the order in which they were given.
+  var cells: some Sequence<(row: Int, text: ArraySlice<UInt8>)> {
+    rows.indices.lazy.map { (Int(rows[$0]), texts.utf8(at: $0)) }
+  }
+
   /// Returns the column in full.
   ///
   /// - Parameter count: The number of rows.

@@ -13,6 +13,7 @@ package struct SparseTable {
   /// Returns the column of a name, which is made unless it is there.
   ///
   /// - Parameter name: Its name.
+  /// - Returns: The column, by which cells are set.
   package mutating func column(_ name: String) -> Handle {
     if let position = positions[name] { return Handle(position: position) }
     positions[name] = columns.count

@@ -197,7 +197,8 @@ enum EdgeListFormat {
   ) throws(FileProblem) -> NetworkFile.Reading {
     let separator: UInt8 = if case .byte(let byte) = layout.separator { byte } else { Ascii.space }
     var table = try Table(reading: file, separator: separator, headerStart: layout.headerStart)
-    guard let header = layout.header else {
+    // A quoted name may hold a separator, which the first look at the header does not see.
+    guard let header = layout.header, header.count == table.header.count else {
       throw FileProblem(
         file.path, line: table.headerLine,
         Phrase("quotes, but no header that names the columns", "引用符がありますが、列の名前を示す見出し行がありません"),

@@ -2,15 +2,19 @@ public import NetworkData
 
 /// Says in the first line of a file that its data is made up.
 public enum SyntheticNote {
-  private static let mark = "# Synthetic data: "
+  private static let mark = " Synthetic data: "
 
   /// Returns the comment line that files of a synthetic network begin with.
   ///
-  /// - Parameter description: What the network is about.
-  /// - Returns: A line that begins with `#`; empty for real data.
-  public static func comment(for description: NetworkDescription) -> String {
+  /// - Parameters:
+  ///   - description: What the network is about.
+  ///   - sign: What comments begin with.
+  /// - Returns: A line that begins with the sign; empty for real data.
+  public static func comment(
+    for description: NetworkDescription, sign: String = "#"
+  ) -> String {
     guard let synthetic = description.synthetic else { return "" }
-    return mark
+    return sign + mark
       + synthetic.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
   }
 
@@ -19,8 +23,12 @@ public enum SyntheticNote {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - start: Where its text begins.
+  ///   - sign: What comments begin with.
   /// - Returns: The sentence behind the mark, nil without one.
-  static func sentence(in bytes: Span<UInt8>, from start: Int) -> String? {
+  static func sentence(
+    in bytes: Span<UInt8>, from start: Int, sign: String = "#"
+  ) -> String? {
+    let mark = sign + mark
     var line: [UInt8] = []
     var position = start
     while position < bytes.count, !Ascii.endsLine(bytes[position]), line.count < 4096 {

@@ -48,6 +48,19 @@ enum ActorTable {
   /// - Returns: The file's text.
   /// - Throws: ``FileProblem`` if an attribute has a name that could not be read back.
   static func written(_ actors: Actors, for path: String) throws(FileProblem) -> String {
+    let columns = columns(of: actors)
+    try Table.checkAttributes(
+      actors.attributes, in: columns.map(\.name), known: knownColumns, path: path)
+    var text = CSVCell.row(columns.map(\.name))
+    for actor in actors.indices { text += CSVCell.row(columns.map { $0.cell(actor) }) }
+    return text
+  }
+
+  /// Returns the columns of a network's actors that are not empty throughout.
+  ///
+  /// - Parameter actors: The actors.
+  /// - Returns: The name of each column, and the text of each of its cells.
+  static func columns(of actors: Actors) -> [(name: String, cell: (Int) -> String)] {
     var columns: [(name: String, cell: (Int) -> String)] = [("id", { actors.ids[$0] })]
     if let names = actors.names { columns.append(("name", { names[$0] })) }
     if let names = actors.namesJa { columns.append(("name_ja", { names[$0] })) }
@@ -55,11 +68,7 @@ enum ActorTable {
     for attribute in actors.attributes {
       columns.append((attribute.name, { attribute.values[$0] }))
     }
-    try Table.checkAttributes(
-      actors.attributes, in: columns.map(\.name), known: knownColumns, path: path)
-    var text = CSVCell.row(columns.map(\.name))
-    for actor in actors.indices { text += CSVCell.row(columns.map { $0.cell(actor) }) }
-    return text
+    return columns
   }
 }
 

@@ -12,9 +12,12 @@ public enum CSVCell {
   /// - Returns: The cell.
   public static func written(_ text: String, separator: Character = ",") -> String {
     let utf8 = Array(text.utf8)
-    var cell = looksRun(utf8[...]) && DecimalNumber.parse(utf8[...]) == nil ? "'" + text : text
+    let isNeutralized = looksRun(utf8[...]) && DecimalNumber.parse(utf8[...]) == nil
+    var cell = isNeutralized ? "'" + text : text
+    // Quotes tell a reader of plain lists to look for the apostrophe.
     let needsQuotes =
-      cell.utf8.contains {
+      isNeutralized
+      || cell.utf8.contains {
         $0 == Ascii.quote || $0 == Ascii.comma || Ascii.endsLine($0) || $0 == Ascii.tab
           || $0 == Ascii.semicolon || $0 == Ascii.hash || $0 == Ascii.percent
       } || cell.contains(separator)

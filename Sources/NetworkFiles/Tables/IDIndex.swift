@@ -12,11 +12,39 @@ struct IDIndex {
   private var hashes: [UInt32] = []
   private var slots = [UInt32](repeating: .max, count: 64)
 
+  /// Whether the slots hold all ids: filled when they are first needed.
+  private var isComplete = true
+
+  /// Creates an empty index.
+  init() {}
+
+  /// Creates an index of ids that are known to be distinct.
+  ///
+  /// - Parameter ids: The ids in the order of their positions.
+  init(distinct ids: TextColumn) {
+    self.ids = ids
+    isComplete = ids.isEmpty
+  }
+
+  /// Makes finding quick.
+  mutating func complete() {
+    guard !isComplete else { return }
+    hashes = ids.indices.map { Self.hash(of: ids.utf8(at: $0)) }
+    var count = slots.count
+    while hashes.count * 2 > count { count *= 4 }
+    fill(slotCount: count)
+    isComplete = true
+  }
+
   /// Returns the position of an id.
   ///
   /// - Parameter id: The id.
   /// - Returns: The position, nil where there is none.
+  /// - Complexity: O(1) once it is complete, else O(ids).
   func position(of id: ArraySlice<UInt8>) -> UInt32? {
+    guard isComplete else {
+      return ids.indices.first { ids.utf8(at: $0) == id }.map(UInt32.init)
+    }
     let found = slots[slot(of: id, hash: Self.hash(of: id))]
     return found == .max ? nil : found
   }
@@ -26,6 +54,7 @@ struct IDIndex {
   /// - Parameter id: The id, in valid UTF-8.
   /// - Returns: Its position, and whether it is new.
   mutating func add(_ id: ArraySlice<UInt8>) -> (position: UInt32, isNew: Bool) {
+    complete()
     let hash = Self.hash(of: id)
     let slot = slot(of: id, hash: hash)
     if slots[slot] != .max { return (slots[slot], false) }
@@ -33,7 +62,7 @@ struct IDIndex {
     slots[slot] = new
     hashes.append(hash)
     ids.append(utf8: id)
-    if hashes.count * 2 > slots.count { grow() }
+    if hashes.count * 2 > slots.count { fill(slotCount: slots.count * 4) }
     return (new, true)
   }
 
@@ -49,8 +78,9 @@ struct IDIndex {
     return slot
   }
 
-  private mutating func grow() {
-    slots = [UInt32](repeating: .max, count: slots.count * 4)
+  /// Gives every id a slot, of so many (a power of 2).
+  private mutating func fill(slotCount: Int) {
+    slots = [UInt32](repeating: .max, count: slotCount)
     let mask = slots.count - 1
     for (position, hash) in hashes.enumerated() {
       var slot = Int(hash) & mask

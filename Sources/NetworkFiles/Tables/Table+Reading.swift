@@ -13,10 +13,13 @@ extension Table {
   ///     stands for any run of blanks.
   ///   - headerStart: Where the header begins; nil takes the first line that is neither blank nor a
   ///     comment.
+  ///   - skipsEmptyRows: Whether rows whose cells are all empty are left out, however many cells
+  ///     they have.
   /// - Throws: ``FileProblem`` for a file that is not such a table.
   /// - Complexity: O(bytes).
   init(
-    reading file: FileBytes, separator: UInt8? = nil, headerStart: Int? = nil
+    reading file: FileBytes, separator: UInt8? = nil, headerStart: Int? = nil,
+    skipsEmptyRows: Bool = false
   ) throws(FileProblem) {
     let start = try Encoding.checkedStart(of: file)
     let separator = separator ?? (file.path.hasSuffix(".tsv") ? Ascii.tab : Ascii.comma)
@@ -55,6 +58,7 @@ extension Table {
       while true {
         cells = TextColumn()
         guard try scanner.next(in: bytes, into: &cells) else { break }
+        if skipsEmptyRows, cells.indices.allSatisfy({ cells.utf8(at: $0).isEmpty }) { continue }
         guard cells.count == header.count else {
           throw FileProblem(
             file.path, line: scanner.recordLine,
@@ -74,16 +78,22 @@ extension Table {
 }
 
 /// Walks through the records of a delimited file.
-private struct RecordScanner {
+struct RecordScanner {
+  /// The file, for messages.
   let path: String
+  /// Where the next record begins.
   var position: Int
+  /// What stands between cells.
   let separator: UInt8
+  /// The line of the next record.
   var line = 1
+  /// The line on which the last record began.
   var recordLine = 1
 
   /// Whether any run of blanks stands between cells.
   private var joinsBlanks: Bool { separator == Ascii.space }
 
+  /// Begins at a byte.
   init(path: String, position: Int, separator: UInt8) {
     self.path = path
     self.position = position

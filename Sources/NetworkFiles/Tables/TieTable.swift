@@ -196,6 +196,20 @@ enum TieTable {
   /// - Returns: The file's text.
   /// - Throws: ``FileProblem`` if an attribute has a name that could not be read back.
   static func written(_ network: Network, for path: String) throws(FileProblem) -> String {
+    let ties = network.ties
+    let columns = columns(of: network)
+    try Table.checkAttributes(
+      ties.attributes, in: columns.map(\.name), known: knownColumns, path: path)
+    var text = CSVCell.row(columns.map(\.name))
+    for tie in ties.indices { text += CSVCell.row(columns.map { $0.cell(tie) }) }
+    return text
+  }
+
+  /// Returns the columns of a network's ties that are not empty throughout.
+  ///
+  /// - Parameter network: The network.
+  /// - Returns: The name of each column, and the text of each of its cells; first the ends.
+  static func columns(of network: Network) -> [(name: String, cell: (Int) -> String)] {
     let (actors, ties) = (network.actors, network.ties)
     var columns: [(name: String, cell: (Int) -> String)] = [
       ("source", { actors.ids[Int(ties.sources[$0])] }),
@@ -224,11 +238,6 @@ enum TieTable {
     add("through", ties.through) { $0.map { actors.ids[Int($0)] } ?? "" }
     add("note", ties.notes) { $0 }
     for attribute in ties.attributes { add(attribute.name, attribute.values) { $0 } }
-
-    try Table.checkAttributes(
-      ties.attributes, in: columns.map(\.name), known: knownColumns, path: path)
-    var text = CSVCell.row(columns.map(\.name))
-    for tie in ties.indices { text += CSVCell.row(columns.map { $0.cell(tie) }) }
-    return text
+    return columns
   }
 }

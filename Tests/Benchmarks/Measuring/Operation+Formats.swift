@@ -1,0 +1,36 @@
+internal import NetworkFiles
+
+extension Operation {
+  /// Reading the graph whole from a file of another format, written beside the edge list before.
+  static let formats: [Operation] = [
+    reading("read-pajek", ending: "net"), reading("read-mtx", ending: "mtx"),
+  ]
+
+  private static func reading(_ name: String, ending: String) -> Operation {
+    Operation(
+      name, .allTiesAreThere,
+      prepare: { subject in
+        do {
+          let network = try NetworkFile.read(subject.path, execution: subject.execution).network
+          _ = try NetworkFile.write(network, to: "\(subject.path).\(ending)")
+        } catch {
+          preconditionFailure("a graph that was read can be written: \(error)")
+        }
+      },
+      run: { subject in
+        let path = "\(subject.path).\(ending)"
+        let network = try NetworkFile.read(path, execution: subject.execution).network
+        return .value("ties", Double(network.ties.count))
+      })
+  }
+}
+
+extension Law {
+  /// As many ties must be read as the graph has edges.
+  static let allTiesAreThere = Law { subject, outcome in
+    guard case .value(_, let ties) = outcome, ties == Double(subject.graph.edgeCount) else {
+      return "not as many ties as edges"
+    }
+    return nil
+  }
+}

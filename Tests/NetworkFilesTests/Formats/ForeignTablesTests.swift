@@ -1,0 +1,151 @@
+import NetworkData
+import NetworkFiles
+import Testing
+
+@Suite struct ForeignTablesTests {
+  private func read(
+    _ text: String, as name: String = "f.csv", isDirected: Bool = false
+  ) throws -> NetworkFile.Reading {
+    try network(text, as: name, in: TemporaryFolder(), isDirected: isDirected)
+  }
+
+  @Test func gephiEdges() throws {
+    let text = """
+      Id,Label,Source,Target,Type,Weight,kind
+      0,first,1,2,Directed,2.5,x
+      1,,2,3,Undirected,1,
+      """
+    let network = try read(text).network
+    #expect(network.pairs == ["1 > 2", "2 - 3"])
+    #expect(network.ties.strengths == [2.5, 1])
+    #expect(network.ties.kinds.map(Array.init) == ["x", ""])
+    #expect(network.ties.attributes.map(\.name) == ["Id", "Label"])
+  }
+
+  @Test func intervalsOfTime() throws {
+    let text = """
+      Source Target Type timeset
+      Fred Alice Directed "[2016-02-03, 2016-02-04]"
+      Dirk Fred Directed "[-Infinity, 2016]"
+      Dirk Alice Directed 2016-03
+      """
+    let ties = try read(text).network.ties
+    #expect(ties.dates.beganFrom?.map { $0?.description } == ["2016-02-03", nil, "2016-03"])
+    #expect(ties.dates.endedTo?.map { $0?.description } == ["2016-02-04", "2016", "2016-03"])
+    // What no date can be is kept as it came.
+    let odd = try read("Source,Target,Type,timeset\na,b,Directed,\"[1,5]; [7,8]\"\n").network.ties
+    #expect(odd.attributes.map(\.name) == ["timeset"])
+  }
+
+  @Test func otherNamesOfColumns() throws {
+    let japanese = try read("年度,受信先,発信元,重み\n2020,乙,甲,3\n").network
+    #expect(japanese.pairs == ["甲 - 乙"])
+    #expect(japanese.ties.strengths == [3])
+    #expect(japanese.ties.attributes.map(\.name) == ["年度"])
+    let flights = try read("origin;destination;count\nABE;ATL;853\n", isDirected: true).network
+    #expect(flights.pairs == ["ABE > ATL"])
+    #expect(flights.ties.strengths == [853])
+    let related = try read("from\tto\trelation\na\tb\tadvice\n", as: "f.tsv").network
+    #expect(related.ties.kinds.map(Array.init) == ["advice"])
+  }
+
+  @Test func typingErrorsInPlainTablesAreStillFound() throws {
+    let folder = try TemporaryFolder()
+    let found = problem(
+      reading: try folder.write("source,target,strenght,x\na,b,1,2\n", to: "f.csv"))
+    #expect(found?.advice?.english.contains("strength") == true)
+    let unknown = problem(reading: try folder.write("name,city,state,zip\na,b,c,d\n", to: "g.csv"))
+    #expect(unknown?.problem.english.contains("columns are: name, city, state, zip") == true)
+    let empty = problem(reading: try folder.write("Source,Target,Type\na,,Directed\n", to: "h.csv"))
+    #expect(empty?.line == 2)
+    let text = problem(
+      reading: try folder.write("Source,Target,Label,Weight\na,b,,x\n", to: "i.csv"))
+    #expect(text?.problem.english.contains("\"x\" is not a finite number") == true)
+    let ragged = problem(reading: try folder.write("Source,Target,Type\na,b\n", to: "j.csv"))
+    #expect(ragged?.problem.english.contains("expected 3 cells") == true)
+  }
+
+  @Test func nodeTables() throws {
+    let reading = try read("Id,Label,size\n1,one,3\n2,,\n1,again,4\n2,two,\n,,\n")
+    #expect(Array(reading.network.actors.ids) == ["1", "2"])
+    #expect(reading.network.actors.names.map(Array.init) == ["one", "two"])
+    #expect(reading.network.ties.count == 0)
+    #expect(reading.notes.count == 2)
+    let folder = try TemporaryFolder()
+    #expect(problem(reading: try folder.write("id,x\n,1\n", to: "f.csv"))?.line == 2)
+  }
+
+  @Test func nodesBesideEdges() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id,type,colour\nx,FALSE,red\na,TRUE,\nlonely,FALSE,blue\n", to: "w_nodes.csv")
+    let reading = try network("source,target\na,x\na,new\n", as: "w_edges.csv", in: folder)
+    #expect(Array(reading.network.actors.ids) == ["x", "a", "lonely", "new"])
+    #expect(reading.network.pairs == ["a - x", "a - new"])
+    #expect(reading.network.actors.attributes.map(\.name) == ["type", "colour"])
+    // An actor of no mode keeps the network from having two.
+    #expect(reading.network.actors.kinds == nil)
+    try folder.write("id,type\nx,FALSE\na,TRUE\n", to: "nodes.csv")
+    let modes = try network("source,target\na,x\n", as: "edges.csv", in: folder).network
+    #expect(modes.actors.kinds.map(Array.init) == ["mode1", "mode2"])
+    let apart = try network("source,target\na,x\n", as: "hedges.csv", in: folder).network
+    #expect(apart.actors.attributes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ",A,B,C\nA,0,2,\nB,,0,0\nC,1.5,0,1\n", "\"\";A;B;C\nA;0;2;\nB;;0;0\nC;1,5;0;1\n",
+    "A\tB\tC\nA\t0\t2\t0\nB\t0\t0\t0\nC\t1.5\t0\t1\n", ",C,B,A\nA,0,2,0\nB,0,0,\nC,1,0,1.5\n",
+  ])
+  func labelledMatrices(text: String) throws {
+    let network = try read(text).network
+    #expect(Array(network.actors.ids) == ["A", "B", "C"])
+    #expect(Set(network.pairs) == ["A > B", "C > A", "C > C"])
+    #expect(network.ties.strengths?.reduce(0, +) == 4.5)
+  }
+
+  @Test func plainAndRectangularMatrices() throws {
+    let square = try read("0 1 0 0\n1 0 1 0\n0 1 0 0\n0 0 0 0\n", as: "f.txt").network
+    #expect(square.pairs == ["1 - 2", "2 - 3"])
+    #expect(square.ties.strengths == nil)
+    #expect(square.actors.count == 4)
+    let small = try read("0 1\n0 0\n", as: "f.sm").network
+    #expect(small.pairs == ["1 > 2"])
+    let modes = try read("0 1 0\n1 0 1\n", as: "f.2sm").network
+    #expect(modes.pairs == ["r1 - c2", "r2 - c1", "r2 - c3"])
+    #expect(modes.actors.kinds?.words == ["", "mode1", "mode2"])
+    let labelled = try read(",m1,m2\n甲,1,0\n乙,1,1\n丙,,1\n").network
+    #expect(labelled.pairs == ["甲 - m1", "乙 - m1", "乙 - m2", "丙 - m2"])
+    let folder = try TemporaryFolder()
+    #expect(problem(reading: try folder.write("1 2 3\n1 2\n", to: "g.sm"))?.line == 2)
+    #expect(problem(reading: try folder.write("1 2\n1 x\n", to: "h.sm"))?.line == 2)
+  }
+
+  @Test func adjacencyLists() throws {
+    let text = "a;b\nb;c;d\ne\nf; a ;g;h; i\n"
+    for name in ["f.csv", "f.adjlist"] {
+      let reading = try read(text, as: name)
+      #expect(
+        reading.network.pairs == ["a - b", "b - c", "b - d", "f - a", "f - g", "f - h", "f - i"])
+      #expect(reading.network.actors.count == 9)
+      #expect(reading.notes.count == 1)
+    }
+    // A list of pairs with one line too long is broken, and no adjacency list.
+    let folder = try TemporaryFolder()
+    #expect(problem(reading: try folder.write("1,2\n2,3\n3,4,5\n4,5\n", to: "g.csv"))?.line == 3)
+  }
+
+  /// Ids that a spreadsheet would run come back, whatever else is in the file.
+  @Test(arguments: ["f.csv", "f.tsv"])
+  func formulasComeBack(name: String) throws {
+    let folder = try TemporaryFolder()
+    let network = Network(pairs: [("-x", "b"), ("=1+2", "@c")])
+    _ = try NetworkFile.write(network, to: folder[name])
+    #expect(try Network(contentsOf: folder[name]) == network)
+  }
+
+  /// A name in quotes may hold the separator, which a first look does not see.
+  @Test func headersWithQuotedSeparators() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("source,target,\"a,b\"\n1,2,3\n", to: "f.csv")
+    #expect(problem(reading: path) != nil)
+  }
+}
