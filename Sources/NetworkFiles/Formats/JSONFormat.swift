@@ -54,12 +54,7 @@ enum JSONFormat {
       let isDirected =
         if case .all(let isDirected) = network.ties.directions { isDirected } else { false }
       return "\"\(name)\": {\(members.joined(separator: ", "))}, \"directed\": \(isDirected), "
-        + "\"multigraph\": \(hasParallels)"
-    }
-
-    private var hasParallels: Bool {
-      let lost = NetworkContent.everything.subtracting(.parallelTies).losses(of: network)
-      return !lost.isEmpty
+        + "\"multigraph\": \(columns.hasParallels)"
     }
 
     func nodes(_ written: (String, String) -> String) -> String {

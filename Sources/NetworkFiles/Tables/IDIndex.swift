@@ -10,7 +10,8 @@ struct IDIndex {
   private(set) var ids = TextColumn()
 
   private var hashes: [UInt32] = []
-  private var slots = [UInt32](repeating: .max, count: 64)
+  /// The hash and the position of an id in each; the hash spares a look at most other ids.
+  private var slots = [UInt64](repeating: .max, count: 64)
 
   /// Whether the slots hold all ids: filled when they are first needed.
   private var isComplete = true
@@ -45,8 +46,7 @@ struct IDIndex {
     guard isComplete else {
       return ids.indices.first { ids.utf8(at: $0) == id }.map(UInt32.init)
     }
-    let found = slots[slot(of: id, hash: Self.hash(of: id))]
-    return found == .max ? nil : found
+    return Self.position(in: slots[slot(of: id, hash: Self.hash(of: id))])
   }
 
   /// Returns the position of an id, which is given the next one if it is new.
@@ -57,9 +57,9 @@ struct IDIndex {
     complete()
     let hash = Self.hash(of: id)
     let slot = slot(of: id, hash: hash)
-    if slots[slot] != .max { return (slots[slot], false) }
+    if let known = Self.position(in: slots[slot]) { return (known, false) }
     let new = UInt32(ids.count)
-    slots[slot] = new
+    slots[slot] = Self.entry(hash, new)
     hashes.append(hash)
     ids.append(utf8: id)
     if hashes.count * 2 > slots.count { fill(slotCount: slots.count * 4) }
@@ -68,24 +68,37 @@ struct IDIndex {
 
   /// Returns the slot in which an id is, or the free one in which it would be.
   private func slot(of id: ArraySlice<UInt8>, hash: UInt32) -> Int {
+    let bytes = id.span
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != .max {
-      let known = Int(slots[slot])
-      if hashes[known] == hash, ids.utf8(at: known) == id { break }
+      let known = slots[slot]
+      if UInt32(truncatingIfNeeded: known >> 32) == hash,
+        ids.holds(bytes, at: Int(UInt32(truncatingIfNeeded: known)))
+      {
+        break
+      }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
+  private static func entry(_ hash: UInt32, _ position: UInt32) -> UInt64 {
+    UInt64(hash) << 32 | UInt64(position)
+  }
+
+  private static func position(in entry: UInt64) -> UInt32? {
+    entry == .max ? nil : UInt32(truncatingIfNeeded: entry)
+  }
+
   /// Gives every id a slot, of so many (a power of 2).
   private mutating func fill(slotCount: Int) {
-    slots = [UInt32](repeating: .max, count: slotCount)
+    slots = [UInt64](repeating: .max, count: slotCount)
     let mask = slots.count - 1
     for (position, hash) in hashes.enumerated() {
       var slot = Int(hash) & mask
       while slots[slot] != .max { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(position)
+      slots[slot] = Self.entry(hash, UInt32(position))
     }
   }
 
