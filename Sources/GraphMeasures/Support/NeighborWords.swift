@@ -33,6 +33,7 @@ struct NeighborWords: Sendable {
   ///   - arcs: The arcs, their rows ascending.
   ///   - nodes: The node at each place.
   init?(_ arcs: Arcs, nodes: [UInt32]) {
+    guard arcs.haveNearEnds(withinPlaces: 64) else { return nil }
     var words: [NeighborWord] = []
     let limit = arcs.ends.count / 3
     // The word of the place itself may not be among those of its arcs.

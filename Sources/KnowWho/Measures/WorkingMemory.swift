@@ -127,7 +127,7 @@ extension Graph {
     let ordered = (isDirected ? 2 : 1) * (16 * nodes + 8 * arcs)
     let block = largestBlockBound
     return WorkingMemory(
-      shared: 2 * ordered + 20 * arcs + 48 * nodes, perThread: 242 * block + waitingScores,
+      shared: 2 * ordered + 24 * arcs + 96 * nodes, perThread: 242 * block + waitingScores,
       narrowerPerThread: [126 * block, 68 * block, 28 * nodes + 16 * edgeCount].map {
         $0 + waitingScores
       })

@@ -1,3 +1,5 @@
+internal import GraphStructure
+internal import NetworkData
 internal import NetworkFiles
 
 extension Operation {
