@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     ("{\"nodes\": [],\n \"links\": [1 2]}", 2, "expected \",\" or \"]\""),
-    ("{\"nodes\": []} x", 1, "behind the end"), ("{\"nodes\": [01]}", 1, "expected"),
+    ("{\"nodes\": []} x", 1, "behind the end"), ("{\"nodes\": [01]}", 1, "\"01\" is not JSON"),
     ("{\"nodes\": \"x\", \"links\": []}", 1, "is no array"),
     ("{\"nodes\": [{\"id\": \"\\u0000\"}], \"links\": []}", 1, "invalid escape"),
     ("{\"nodes\": [{\"id\": {}}], \"links\": []}", 1, "neither text nor number"),

@@ -111,6 +111,7 @@ extension NetworkFormat {
       JSONFormat.begins($0, as: ["nodes", "links", "edges"])
         && !JSONFormat.begins($0, as: ["elements"])
     },
+    declaredEncoding: { Encoding.beginsInUTF8($0) ? .utf8 : nil },
     read: { file, options, _ throws(FileProblem) in try JSONFormat.read(file, options) },
     write: { network, _ in JSONFormat.nodeLink(network) })
 
@@ -118,6 +119,7 @@ extension NetworkFormat {
   static let cytoscape = NetworkFormat(
     name: "cyjs", title: "Cytoscape JSON", endings: ["cyjs"],
     recognizes: { JSONFormat.begins($0, as: ["elements"]) },
+    declaredEncoding: { Encoding.beginsInUTF8($0) ? .utf8 : nil },
     read: { file, options, _ throws(FileProblem) in try JSONFormat.read(file, options) },
     write: { network, _ in JSONFormat.cytoscape(network) })
 }
