@@ -30,9 +30,9 @@ enum Encoding {
   /// - Parameter beginning: The first bytes, cut anywhere.
   /// - Returns: `false` if they are ASCII, which tells nothing of what follows.
   static func beginsInUTF8(_ beginning: [UInt8]) -> Bool {
-    guard beginning.contains(where: { $0 >= 0x80 }) else { return false }
-    return (0...min(3, beginning.count)).contains { cut in
-      firstFlaw(in: beginning.span, 0..<(beginning.count - cut)) == nil
+    (0...min(3, beginning.count)).contains { cut in
+      let whole = beginning.dropLast(cut)
+      return whole.contains { $0 >= 0x80 } && firstFlaw(in: whole.span, 0..<whole.count) == nil
     }
   }
 
