@@ -80,6 +80,21 @@ public struct TextColumn: Sendable, RandomAccessCollection {
     return bytes[offsets[position]..<offsets[position + 1]]
   }
 
+  /// Whether a text has certain bytes.
+  ///
+  /// - Parameters:
+  ///   - position: The position of the text.
+  ///   - utf8: The bytes.
+  /// - Returns: `true` if they are the same, to the byte.
+  /// - Complexity: O(length); nothing is copied.
+  package func holds(_ utf8: Span<UInt8>, at position: Int) -> Bool {
+    let start = offsets[position]
+    guard offsets[position + 1] - start == utf8.count else { return false }
+    let bytes = bytes.span
+    for offset in utf8.indices where bytes[start + offset] != utf8[offset] { return false }
+    return true
+  }
+
   /// Adds a text at the end.
   ///
   /// - Parameter text: The text.
