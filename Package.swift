@@ -50,7 +50,7 @@ let package = Package(
       providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig"]),
     .target(
-      name: "NetworkDrawing", dependencies: ["CGraphvizShim"],
+      name: "NetworkDrawing", dependencies: ["GraphStructure", "CGraphvizShim"],
       swiftSettings: strict),
     .target(
       name: "KnowWho",

@@ -76,8 +76,8 @@ struct Attribute: Sendable, Hashable {
 }
 
 /// A graph as Graphviz is told of it: what is set on the graph, each node and each edge.
-struct Sheet: Sendable {
-  struct Edge: Sendable {
+struct Sheet: Sendable, Hashable {
+  struct Edge: Sendable, Hashable {
     var source: Int
     var target: Int
     var attributes: [Attribute]
