@@ -99,6 +99,19 @@ bool kw_font_covered(const uint32_t *scalars, size_t count, bool *covered);
 bool kw_font_family(
     const uint32_t *scalars, size_t count, const char *language, char *family, size_t capacity);
 
+// MARK: PNG
+
+/// Pixels of four bytes (red, green, blue, alpha; not premultiplied) as a PNG file, to be given
+/// back by `kw_png_free`; null where memory is short.
+char *_Nullable kw_png_encode(
+    const uint8_t *rgba, uint32_t width, uint32_t height, size_t *length);
+
+/// A PNG file as pixels, to be given back by `kw_png_free`; null where it is none.
+uint8_t *_Nullable kw_png_decode(
+    const void *data, size_t length, uint32_t *width, uint32_t *height);
+
+void kw_png_free(void *data);
+
 // MARK: A child process within limits
 
 /// How a child came to its end.
