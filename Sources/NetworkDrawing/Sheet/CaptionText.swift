@@ -1,7 +1,7 @@
 /// The lines of text under a picture, and what each looks like, before they are placed.
 struct CaptionText: Sendable {
   enum Role: Sendable {
-    case title, note, entry, small
+    case title, panel, note, entry, small
   }
 
   struct Line: Sendable {
@@ -26,12 +26,18 @@ struct CaptionText: Sendable {
   /// The source and the footer, below the legend.
   var foot: [Line] = []
 
+  /// How much larger than usual the text is: on a wide page, so that it can still be read when the
+  /// page is printed on paper.
+  let scale: Double
+
   /// Gathers the words of a diagram for a page of a width in points.
   init(_ diagram: Diagram, pageWidth: Double) {
+    let scale = Self.scale(pageWidth: pageWidth)
+    self.scale = scale
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
       let clean = SafeText.line(text, limit: 400)
       guard !clean.isEmpty else { return }
-      let width = pageWidth / Self.fontSize(role)
+      let width = pageWidth / (Self.fontSize(role) * scale)
       lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 4).map {
         Line(text: $0, role: role)
       }
@@ -44,6 +50,7 @@ struct CaptionText: Sendable {
     add(caption.footer, .small, to: &foot)
     sections = [
       Section(entries: diagram.nodeEntries, isAligned: true),
+      Section(entries: diagram.categoryEntries, isAligned: true),
       Section(entries: diagram.edgeEntries, isAligned: true),
       Section(entries: diagram.markEntries, isAligned: false),
     ].filter { !$0.entries.isEmpty }
@@ -54,9 +61,15 @@ struct CaptionText: Sendable {
     head + sections.flatMap(\.entries).map { Line(text: $0.text, role: .entry) } + foot
   }
 
+  /// The scale at which the smallest text of a caption has 7 points on A4 paper across.
+  static func scale(pageWidth: Double) -> Double {
+    max(1, pageWidth * 7 / (Paper.a4Across * fontSize(.small)))
+  }
+
   static func fontSize(_ role: Role) -> Double {
     switch role {
     case .title: 16
+    case .panel: 14
     case .note: 12
     case .entry: 11.5
     case .small: 9
@@ -65,23 +78,29 @@ struct CaptionText: Sendable {
 
   /// A line as a node without an outline, aligned to the left.
   static func attributes(
-    of line: Line, style: DiagramStyle, font: String
+    of line: Line, style: DiagramStyle, font: String, scale: Double
   ) -> [Attribute] {
     let color =
       switch line.role {
-      case .title, .entry: style.text
+      case .title, .panel, .entry: style.text
       case .note: style.warningText
       case .small: style.secondaryText
       }
     let text = SafeText.markup(line.text)
-    let weighted = line.role == .title || line.role == .note ? "<B>\(text)</B>" : text
+    let weighted = [.title, .panel, .note].contains(line.role) ? "<B>\(text)</B>" : text
     return [
       Attribute(.shape, "plain"), Attribute(.style, ""), Attribute(.fontName, font),
       Attribute(.margin, "0"),
       Attribute(
         .label,
-        markup: "<FONT POINT-SIZE=\"\(SafeText.number(fontSize(line.role)))\" COLOR=\""
+        markup: "<FONT POINT-SIZE=\"\(SafeText.number(scale * fontSize(line.role)))\" COLOR=\""
           + "\(color.hexadecimal())\">\(weighted)<BR ALIGN=\"LEFT\"/></FONT>"),
     ]
   }
+}
+
+/// The paper that pictures are printed on.
+enum Paper {
+  /// The width of A4 across without its margins of 10 mm, in points.
+  static let a4Across = 785.0
 }

@@ -9,12 +9,13 @@ struct NodeSheet {
   /// How much a circle of size 1 is wider than one of size 0, in inches.
   private static let circleGrowth = 0.6
 
-  init(diagram: Diagram, font: String) {
-    style = diagram.style
+  /// Prepares a sheet for all nodes that are drawn beside each other.
+  init(nodes: [Diagram.Node], style: DiagramStyle, font: String) {
+    self.style = style
     self.font = font
-    var smallest = 0.42
-    for node in diagram.nodes where diagram.style.look(ofNode: node.kind).form == .circle {
-      let label = CircleLabel(node)
+    var smallest = nodes.contains(where: \.showsLabel) ? 0.42 * style.labelSize / 12 : 0.2
+    for node in nodes where node.showsLabel && style.look(of: node).form == .circle {
+      let label = CircleLabel(node, size: style.labelSize)
       smallest = max(smallest, label.diameter - Self.growth(of: node))
     }
     smallestCircle = min(smallest, 1.6)
@@ -22,10 +23,35 @@ struct NodeSheet {
 
   /// The attributes of a node.
   func attributes(of node: Diagram.Node) -> [Attribute] {
-    let look = style.look(ofNode: node.kind)
-    return outline(look, isEnded: node.isEnded) + size(of: node, form: look.form) + [
-      Attribute(.fontName, font), Attribute(.label, markup: markup(of: node, form: look.form)),
-    ]
+    let look = shownLook(of: node)
+    return outline(look, isEnded: node.isEnded && !node.isGhost) + size(of: node, form: look.form)
+      + [Attribute(.fontName, font), label(of: node, look)]
+  }
+
+  /// The look of a node with what becomes of it where it stands back or is absent.
+  private func shownLook(of node: Diagram.Node) -> DiagramStyle.NodeLook {
+    var look = style.look(of: node)
+    if node.isGhost {
+      look.fill = style.background
+      look.line = style.secondaryText.mixed(with: style.background, share: 0.6)
+      look.lineWidth = 0.9
+      return look
+    }
+    switch node.emphasis {
+    case .normal: break
+    case .strong: look.lineWidth = max(3.2, 1.8 * look.lineWidth)
+    case .faint:
+      look.fill = look.fill.mixed(with: style.background, share: 0.75)
+      look.line = look.line.mixed(with: style.background, share: 0.6)
+    }
+    return look
+  }
+
+  /// The look of a node that is absent, for the legend.
+  var ghostLook: DiagramStyle.NodeLook {
+    var node = Diagram.Node(id: "")
+    node.isGhost = true
+    return shownLook(of: node)
   }
 
   /// The attributes of an outline, also for the samples of the legend.
@@ -33,17 +59,19 @@ struct NodeSheet {
     var words = ["filled"]
     if look.form == .roundedBox || look.form == .doubleBox { words.append("rounded") }
     if isEnded { words.append("dashed") }
-    let ground = style.background
+    let line = isEnded ? look.line.mixed(with: style.background, share: 0.35) : look.line
     return [
       Attribute(.shape, look.form.shape), Attribute(.style, words.joined(separator: ",")),
       Attribute(.outlines, look.form == .doubleBox ? "2" : "1"),
-      Attribute(
-        .fillColor,
-        (isEnded ? look.fill.mixed(with: ground, share: 0.55) : look.fill).hexadecimal()),
-      Attribute(
-        .color, (isEnded ? look.line.mixed(with: ground, share: 0.35) : look.line).hexadecimal()),
+      Attribute(.fillColor, ground(look, isEnded: isEnded).hexadecimal()),
+      Attribute(.color, line.hexadecimal()),
       Attribute(.lineWidth, isEnded ? look.lineWidth - 0.3 : look.lineWidth),
     ]
+  }
+
+  /// The colour behind a label.
+  private func ground(_ look: DiagramStyle.NodeLook, isEnded: Bool) -> Color {
+    isEnded ? look.fill.mixed(with: style.background, share: 0.55) : look.fill
   }
 
   private static func growth(of node: Diagram.Node) -> Double {
@@ -52,6 +80,13 @@ struct NodeSheet {
   }
 
   private func size(of node: Diagram.Node, form: DiagramStyle.Form) -> [Attribute] {
+    func fitting(_ margin: String) -> [Attribute] {
+      let (width, height) = node.showsLabel ? ("0.4", "0.3") : ("0.26", "0.18")
+      return [
+        Attribute(.fixedSize, node.showsLabel ? "false" : "true"), Attribute(.width, width),
+        Attribute(.height, height), Attribute(.margin, margin),
+      ]
+    }
     switch form {
     case .circle:
       let diameter = SafeText.number(smallestCircle + Self.growth(of: node))
@@ -59,41 +94,50 @@ struct NodeSheet {
         Attribute(.fixedSize, "true"), Attribute(.width, diameter), Attribute(.height, diameter),
         Attribute(.margin, "0"),
       ]
-    case .ellipse:
-      return [
-        Attribute(.fixedSize, "false"), Attribute(.width, "0.4"), Attribute(.height, "0.3"),
-        Attribute(.margin, "0.02,0.01"),
-      ]
-    case .octagon:
-      return [
-        Attribute(.fixedSize, "false"), Attribute(.width, "0.4"), Attribute(.height, "0.3"),
-        Attribute(.margin, "0.04,0.02"),
-      ]
-    case .box, .roundedBox, .doubleBox, .tab, .note:
-      return [
-        Attribute(.fixedSize, "false"), Attribute(.width, "0.4"), Attribute(.height, "0.3"),
-        Attribute(.margin, "0.11,0.06"),
-      ]
+    case .ellipse: return fitting("0.02,0.01")
+    case .octagon: return fitting("0.04,0.02")
+    case .box, .roundedBox, .doubleBox, .tab, .note: return fitting("0.11,0.06")
     }
   }
 
-  private func markup(of node: Diagram.Node, form: DiagramStyle.Form) -> String {
-    let color = style.text.hexadecimal()
-    if form == .circle {
-      let label = CircleLabel(node)
+  // MARK: Labels
+
+  private func label(of node: Diagram.Node, _ look: DiagramStyle.NodeLook) -> Attribute {
+    guard node.showsLabel else { return Attribute(.label, "") }
+    return Attribute(.label, markup: markup(of: node, look))
+  }
+
+  private func markup(of node: Diagram.Node, _ look: DiagramStyle.NodeLook) -> String {
+    let ground = ground(look, isEnded: node.isEnded && !node.isGhost)
+    let isPale = node.isGhost || node.emphasis == .faint
+    let text = style.readable(isPale ? style.secondaryText : style.text, on: ground).hexadecimal()
+    if look.form == .circle {
+      let label = CircleLabel(node, size: style.labelSize)
       let lines = label.lines.map(SafeText.markup).joined(separator: "<BR/>")
-      return "<FONT POINT-SIZE=\"\(SafeText.number(label.fontSize))\" COLOR=\"\(color)\">\(lines)"
-        + "</FONT>"
+      return font(label.fontSize, text, node.emphasis == .strong ? "<B>\(lines)</B>" : lines)
     }
-    let lines = LineBreaks.lines(of: NodeLabel.text(of: node), width: 9)
-    let bold = lines.map { "<B>\(SafeText.markup($0))</B>" }.joined(separator: "<BR/>")
-    let title = "<FONT POINT-SIZE=\"12\" COLOR=\"\(color)\">\(bold)</FONT>"
+    let lines = LineBreaks.lines(of: NodeLabel.text(of: node), width: 9).map(SafeText.markup)
+    let name = lines.map { isPale ? $0 : "<B>\($0)</B>" }.joined(separator: "<BR/>")
+    let title = font(style.labelSize, text, name)
     let subtitle = SafeText.line(node.subtitle, limit: 60)
     guard !subtitle.isEmpty else { return title }
     let second = LineBreaks.lines(of: subtitle, width: 14, limit: 2).map(SafeText.markup)
-      .joined(separator: "<BR/>")
-    return title
-      + "<BR/><FONT POINT-SIZE=\"9\" COLOR=\"\(style.secondaryText.hexadecimal())\">\(second)</FONT>"
+    let color = style.readable(style.secondaryText, on: ground).hexadecimal()
+    return title + "<BR/>" + font(style.subtitleSize, color, second.joined(separator: "<BR/>"))
+  }
+
+  private func font(_ size: Double, _ color: String, _ text: String) -> String {
+    "<FONT POINT-SIZE=\"\(SafeText.number(size))\" COLOR=\"\(color)\">\(text)</FONT>"
+  }
+
+  /// The size of the smallest text of some nodes, in points; nil where none has any.
+  func smallestText(of nodes: [Diagram.Node]) -> Double? {
+    nodes.filter(\.showsLabel).map { node in
+      if style.look(of: node).form == .circle {
+        return CircleLabel(node, size: style.labelSize).fontSize
+      }
+      return node.subtitle.isEmpty ? style.labelSize : min(style.labelSize, style.subtitleSize)
+    }.min()
   }
 }
 
@@ -112,16 +156,16 @@ private struct CircleLabel {
   let lines: [String]
   let fontSize: Double
 
-  init(_ node: Diagram.Node) {
+  init(_ node: Diagram.Node, size: Double) {
     let text = NodeLabel.text(of: node)
     let width = TextWidth.ems(text)
     if width <= 3 {
       lines = [text]
-      fontSize = 12
+      fontSize = size
     } else {
       // A block of height 1.2 em a line that is about square.
       lines = LineBreaks.lines(of: text, width: max(4, (1.5 * width).squareRoot()), limit: 4)
-      fontSize = 9.5
+      fontSize = 0.8 * size
     }
   }
 

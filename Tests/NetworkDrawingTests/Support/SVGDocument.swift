@@ -33,7 +33,7 @@ final class SVGDocument: NSObject, XMLParserDelegate {
     attributes.formUnion(attributeDict.keys)
     text = ""
     if name == "g" { group = attributeDict["id"] ?? "" }
-    if name == "path", group.hasPrefix("edge"), let data = attributeDict["d"] {
+    if name == "path", group.hasPrefix("edge-"), let data = attributeDict["d"] {
       paths[group] = Self.points(data)
     }
     if name == "svg" {

@@ -1,0 +1,103 @@
+/// The sheet of the second pass: every node and every course fixed.
+struct FigureSheet {
+  let style: DiagramStyle
+  let nodeSheet: NodeSheet
+  let edgeSheet: EdgeSheet
+
+  private(set) var background = ""
+  /// The places of the panels' nodes among all nodes of the sheet, panel by panel.
+  private(set) var nodes: [Int] = []
+  var sheet = Sheet()
+  private var edgeCount = 0
+
+  init(style: DiagramStyle, nodeSheet: NodeSheet, edgeSheet: EdgeSheet) {
+    self.style = style
+    self.nodeSheet = nodeSheet
+    self.edgeSheet = edgeSheet
+  }
+
+  /// Adds a panel at its place.
+  mutating func add(_ panel: DiagramFigure.Panel, _ placed: PlacedPanel) {
+    let diagram = panel.diagram
+    for field in placed.fields { add(field, diagram) }
+    let first = sheet.nodes.count
+    for (node, box) in zip(diagram.nodes, placed.boxes) {
+      let (x, y) = (SafeText.number(box.x), SafeText.number(box.y))
+      let identifier = Attribute(.identifier, "node\(nodes.count)")
+      nodes.append(sheet.nodes.count)
+      sheet.nodes.append(
+        nodeSheet.attributes(of: node) + [Attribute(.position, "\(x),\(y)"), identifier])
+    }
+    let obstacles = zip(diagram.nodes, placed.boxes).map { node, box in
+      Obstacle(box: box, isRound: style.look(of: node).form.isRound)
+    }
+    let courses = EdgeRouter(obstacles: obstacles).courses(of: placed.edges)
+    for (index, edge) in diagram.edges.enumerated() {
+      sheet.edges.append(
+        Sheet.Edge(
+          source: first + placed.edges[index].source, target: first + placed.edges[index].target,
+          attributes: edgeSheet.attributes(of: edge) + [
+            Attribute(.position, courses[index].position(arrow: edge.isDirected)),
+            Attribute(.identifier, "edge\(edgeCount)"),
+          ]))
+      edgeCount += 1
+    }
+  }
+
+  /// Adds the title of a panel.
+  mutating func addTitle(_ attributes: [Attribute], at middle: Point) {
+    let (x, y) = (SafeText.number(middle.x), SafeText.number(middle.y))
+    sheet.nodes.append(
+      attributes + [
+        Attribute(.position, "\(x),\(y)"), Attribute(.identifier, "legend\(sheet.nodes.count)"),
+      ])
+  }
+
+  /// Adds the field of a cluster behind everything, with its title.
+  private mutating func add(_ field: NodePlacement.Field, _ diagram: Diagram) {
+    let colors =
+      style.categories.isEmpty
+      ? DiagramStyle.CategoryLook(fill: style.otherNode.fill, line: style.otherNode.line)
+      : style.categories[field.cluster % style.categories.count]
+    let fill = colors.fill.mixed(with: style.background, share: 0.72)
+    let line = colors.line.mixed(with: style.background, share: 0.4)
+    background += (background.isEmpty ? "" : " ") + Self.field(field.box, fill: fill, line: line)
+    let size = style.labelSize * 1.1
+    let text = SafeText.line(diagram.clusters[field.cluster], limit: 60)
+    let color = style.readable(style.text, on: fill).hexadecimal()
+    addTitle(
+      [
+        Attribute(.shape, "plain"), Attribute(.style, ""), Attribute(.fontName, nodeSheet.font),
+        Attribute(.margin, "0"),
+        Attribute(
+          .label,
+          markup: "<FONT POINT-SIZE=\"\(SafeText.number(size))\" COLOR=\"\(color)\">"
+            + "<B>\(SafeText.markup(text))</B></FONT>"),
+      ], at: Point(x: field.box.x, y: field.box.top - NodePlacement.fieldTitle / 2 - 3))
+  }
+
+  /// A box with round corners in the language of xdot.
+  private static func field(_ box: DiagramBox, fill: Color, line: Color) -> String {
+    let radius = 12.0
+    // Points on a quarter of a circle, from 0 to 90 degrees.
+    let quarter = [
+      (1.0, 0.0), (0.966, 0.259), (0.866, 0.5), (0.707, 0.707), (0.5, 0.866), (0.259, 0.966),
+      (0, 1),
+    ]
+    let corners: [(Double, Double, (Double, Double) -> (Double, Double))] = [
+      (box.right - radius, box.top - radius, { ($0, $1) }),
+      (box.left + radius, box.top - radius, { (-$1, $0) }),
+      (box.left + radius, box.bottom + radius, { (-$0, -$1) }),
+      (box.right - radius, box.bottom + radius, { ($1, -$0) }),
+    ]
+    let points = corners.flatMap { x, y, turned in
+      quarter.map { point in
+        let (across, along) = turned(point.0, point.1)
+        return "\(SafeText.number(x + radius * across)) \(SafeText.number(y + radius * along))"
+      }
+    }
+    func bytes(_ text: String) -> String { "\(text.utf8.count) -\(text)" }
+    return "S \(bytes("setlinewidth(1)")) c \(bytes(line.hexadecimal())) "
+      + "C \(bytes(fill.hexadecimal())) P \(points.count) \(points.joined(separator: " "))"
+  }
+}
