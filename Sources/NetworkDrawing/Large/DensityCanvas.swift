@@ -37,6 +37,8 @@ struct DensityCanvas {
     var color: SIMD3<Float>
     /// The width of a ring in the colour of the ground, which parts a disc from those below it.
     var halo: Float
+    /// Whether it is a disc; otherwise it is a square of the same width.
+    var isRound = true
   }
 
   /// Rows that are worked on at once: few enough for their sums to stay in the cache.
@@ -175,14 +177,15 @@ private struct Band {
 
   mutating func add(_ disc: DensityCanvas.Disc, ground: SIMD3<Float>) {
     let reach = disc.radius + disc.halo + 0.5
-    let rows = max(0, Int(disc.y - reach) - top)..<max(0, min(height, Int(disc.y + reach) + 1 - top))
-    let columns = max(0, Int(disc.x - reach))..<max(0, min(width, Int(disc.x + reach) + 1))
-    guard !rows.isEmpty, !columns.isEmpty else { return }
+    let (upper, lower) = (Int(disc.y - reach) - top, Int(disc.y + reach) + 1 - top)
+    let (left, right) = (Int(disc.x - reach), Int(disc.x + reach) + 1)
+    guard upper < height, lower > 0, left < width, right > 0 else { return }
+    let (rows, columns) = (max(0, upper)..<min(height, lower), max(0, left)..<min(width, right))
     let (inner, outer) = (SIMD4(disc.color, 1), SIMD4(ground, 1))
     for row in rows {
       for column in columns {
         let (dx, dy) = (Float(column) + 0.5 - disc.x, Float(row + top) + 0.5 - disc.y)
-        let distance = (dx * dx + dy * dy).squareRoot()
+        let distance = disc.isRound ? (dx * dx + dy * dy).squareRoot() : max(abs(dx), abs(dy))
         let haloShare = min(max(reach - distance, 0), 1)
         guard haloShare > 0 else { continue }
         let share = min(max(disc.radius + 0.5 - distance, 0), 1)

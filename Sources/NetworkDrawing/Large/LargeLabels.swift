@@ -1,0 +1,70 @@
+/// Which nodes of a large picture are named, and where the names stand.
+struct LargeLabels {
+  struct Label {
+    var node: Int
+    var fontSize: Double
+    var box: DiagramBox
+  }
+
+  /// The most names: more than these hide the network and are not read.
+  private static let limit = 24
+
+  /// The nodes to name, the largest first; nodes that stand out come before.
+  static func chosen(of diagram: Diagram) -> [Int] {
+    let count = min(limit, max(12, diagram.nodes.count / 36))
+    func rank(_ node: Diagram.Node) -> Double {
+      (node.emphasis == .strong ? 2 : 0) + (node.size.isFinite ? node.size : 0)
+    }
+    let shown = diagram.nodes.indices.filter {
+      let node = diagram.nodes[$0]
+      return node.showsLabel && !node.isGhost && node.emphasis != .faint
+    }
+    return Array(
+      shown.sorted { (rank(diagram.nodes[$1]), $0) < (rank(diagram.nodes[$0]), $1) }.prefix(count))
+  }
+
+  /// The size of a name by its rank, on a page of a width: 7 points or more when it is printed.
+  static func fontSize(rank: Int, pageWidth: Double) -> Double {
+    let page = max(1, pageWidth / Paper.a4Across)
+    return page * (rank < 4 ? 13 : rank < 10 ? 11 : 9.5)
+  }
+
+  /// Places names below their nodes, or above or beside where that is taken; those that find no
+  /// free place are left out.
+  ///
+  /// - Parameters:
+  ///   - nodes: The nodes, the most important first.
+  ///   - sizes: The measured boxes of their names.
+  ///   - scene: The nodes' places.
+  static func placed(
+    _ nodes: [Int], sizes: [DiagramBox], fontSizes: [Double], in scene: LargeScene
+  ) -> [Label] {
+    let named = nodes.map { node in
+      let mark = scene.marks[node]
+      return DiagramBox(
+        x: mark.middle.x, y: mark.middle.y, width: 2 * mark.radius, height: 2 * mark.radius)
+    }
+    var labels: [Label] = []
+    for (place, node) in nodes.enumerated() {
+      let mark = scene.marks[node]
+      let (width, height) = (sizes[place].width, sizes[place].height)
+      let (down, across) = (mark.radius + height / 2, mark.radius + width / 2 + 1)
+      let shifts = [
+        Point(x: 0, y: -down), Point(x: 0, y: down), Point(x: across, y: 0),
+        Point(x: -across, y: 0), Point(x: 0.7 * across, y: -0.8 * down),
+        Point(x: -0.7 * across, y: -0.8 * down), Point(x: 0.7 * across, y: 0.8 * down),
+        Point(x: -0.7 * across, y: 0.8 * down),
+      ]
+      let boxes = shifts.map { shift in
+        DiagramBox(
+          x: mark.middle.x + shift.x, y: mark.middle.y + shift.y, width: width, height: height)
+      }
+      let free = boxes.first { box in
+        !labels.contains { $0.box.overlaps(box) } && !named.contains { $0.overlaps(box) }
+      }
+      guard let free else { continue }
+      labels.append(Label(node: node, fontSize: fontSizes[place], box: free))
+    }
+    return labels
+  }
+}
