@@ -9,3 +9,6 @@ extension LayoutEngine: ExpressibleByArgument {}
 extension PositionMethod: ExpressibleByArgument {}
 extension TieComparison: ExpressibleByArgument {}
 extension Linkage: ExpressibleByArgument {}
+extension DiagramStyle.Theme: ExpressibleByArgument {}
+extension DiagramStyle.Form: ExpressibleByArgument {}
+extension DiagramOptions.Labels: ExpressibleByArgument {}

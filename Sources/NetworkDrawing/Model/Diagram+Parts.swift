@@ -76,6 +76,9 @@ extension Diagram {
     /// Whether it is drawn with an arrow at its end.
     public var isDirected: Bool
 
+    /// Whether it may but need not have been there at the time shown: drawn thin.
+    public var isUncertain = false
+
     /// Whether it stands out or stands back.
     public var emphasis = Emphasis.normal
 

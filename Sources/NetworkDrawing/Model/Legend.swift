@@ -132,6 +132,10 @@ extension Diagram {
       entries.append(
         LegendEntry(sample: .endedEdge(style.otherEdge), text: words.endedEdge))
     }
+    if edges.contains(where: \.isUncertain) {
+      entries.append(
+        LegendEntry(sample: .assumedEdge(style.otherEdge), text: words.uncertainEdge))
+    }
     if edges.contains(where: \.isAssumed) {
       entries.append(
         LegendEntry(sample: .assumedEdge(style.otherEdge), text: words.assumedEdge))

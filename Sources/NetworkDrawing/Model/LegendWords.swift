@@ -9,6 +9,7 @@ struct LegendWords {
   var endedEdge: String { pick("dashed = ended", "破線＝終了") }
   var endedNode: String { pick("pale, dashed outline = ended or left", "淡色・破線枠＝終了・退会") }
   var assumedEdge: String { pick("thin = assumed", "細線＝推定") }
+  var uncertainEdge: String { pick("thin = perhaps at that time", "細線＝存続していた可能性あり") }
   var unnamedKind: String { pick("other", "その他") }
   var source: String { pick("Source: ", "出典：") }
   var ended: String { pick("ended", "終了") }

@@ -39,6 +39,7 @@ enum SVGNames {
     if !edge.kind.isEmpty { words.append("kind-\(part(edge.kind))") }
     if edge.isEnded { words.append("ended") }
     if edge.isAssumed { words.append("assumed") }
+    if edge.isUncertain { words.append("uncertain") }
     return (words + word(edge.emphasis)).joined(separator: " ")
   }
 

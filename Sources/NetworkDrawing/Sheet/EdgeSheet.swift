@@ -6,7 +6,8 @@ struct EdgeSheet {
   func attributes(of edge: Diagram.Edge) -> [Attribute] {
     let look = style.look(ofEdge: edge.kind)
     var result = line(
-      look, isEnded: edge.isEnded, isAssumed: edge.isAssumed, emphasis: edge.emphasis)
+      look, isEnded: edge.isEnded, isAssumed: edge.isAssumed || edge.isUncertain,
+      emphasis: edge.emphasis)
     result.append(Attribute(.length, look.length))
     result.append(Attribute(.direction, edge.isDirected ? "forward" : "none"))
     result.append(Attribute(.arrowSize, "0.7"))

@@ -41,3 +41,9 @@ enum Fonts {
     return isPlain(name) ? name : nil
   }
 }
+
+extension DiagramStyle {
+  /// Whether a name can be that of a font: of letters, digits and spaces only, since a mark in it
+  /// could end the attribute that holds it.
+  public static func isFontName(_ name: String) -> Bool { Fonts.isPlain(name) }
+}
