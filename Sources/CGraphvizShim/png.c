@@ -13,7 +13,8 @@ char *kw_png_encode(const uint8_t *rgba, uint32_t width, uint32_t height, size_t
   image.width = width;
   image.height = height;
   image.format = PNG_FORMAT_RGBA;
-  image.flags = PNG_IMAGE_FLAG_FAST;
+  // The best compression takes a second for ten megapixels; above that the quick one must do.
+  if ((uint64_t)width * height > 12u << 20) image.flags = PNG_IMAGE_FLAG_FAST;
   png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
   char *data = malloc(size);
   *length = 0;

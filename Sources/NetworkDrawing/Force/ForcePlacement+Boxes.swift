@@ -9,7 +9,8 @@ extension ForcePlacement {
     // Where circles are packed as they are here, about a third of the page is covered.
     let covered = radii.reduce(0) { $0 + 3.1416 * Double($1 * $1) }
     let middles = middles(
-      radii: radii, edges: edges, area: 3 * covered / Double(max(sizes.count, 1)))
+      radii: radii, edges: edges, area: 3 * covered / Double(max(sizes.count, 1))
+    ).middles
     return zip(sizes, middles).map { size, middle in
       DiagramBox(x: middle.x, y: middle.y, width: size.width, height: size.height)
     }

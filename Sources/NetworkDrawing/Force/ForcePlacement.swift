@@ -6,7 +6,11 @@ struct ForcePlacement {
   let execution: Execution
   let seed: UInt64
 
-  /// Returns a middle for each node.
+  /// Whether nodes may be drawn smaller, all in the same proportion, where the network crowds in
+  /// parts of its page.
+  var mayShrink = false
+
+  /// Returns a middle for each node, and by what to multiply their sizes.
   ///
   /// - Parameters:
   ///   - radii: How large each node is, in points.
@@ -16,10 +20,12 @@ struct ForcePlacement {
   /// - Complexity: O(*n* log *n* + *m*) a sweep.
   func middles(
     radii: [Float], edges: [(source: Int, target: Int)], area: Double
-  ) -> [Point] {
+  ) -> (middles: [Point], shrinking: Double) {
     let components = GraphParts(nodeCount: radii.count, edges: edges)
     let unit = Float(area.squareRoot())
     var blocks: [PackedBlocks.Block] = []
+    // The largest component decides.
+    var shrinking: Float?
     for (nodes, inner) in zip(components.nodes, components.edges) {
       if nodes.count == 1 {
         blocks.append(PackedBlocks.Block(nodes: nodes, xs: [0], ys: [0]))
@@ -31,12 +37,32 @@ struct ForcePlacement {
       var (xs, ys) = ForceLayout(execution: execution).places(of: graph, seed: seed)
       Self.turnAcross(&xs, &ys)
       Self.scale(&xs, &ys, to: unit * Float(nodes.count).squareRoot())
+      let own = nodes.map { radii[Int($0)] }
+      let factor = shrinking ?? (mayShrink ? Self.shrinking(own, xs, ys) : 1)
+      shrinking = factor
       let block = OverlapRemoval(
-        radii: nodes.map { radii[Int($0)] }, gap: 0.12 * unit, execution: execution)
+        radii: own.map { factor * $0 }, gap: 0.12 * factor * unit, execution: execution)
       (xs, ys) = block.parted(xs, ys)
       blocks.append(PackedBlocks.Block(nodes: nodes, xs: xs, ys: ys))
     }
-    return PackedBlocks.middles(of: blocks, radii: radii, gap: 0.5 * unit)
+    let middles = PackedBlocks.middles(of: blocks, radii: radii, gap: 0.5 * unit)
+    return (middles, Double(shrinking ?? 1))
+  }
+
+  /// How much smaller nodes must be for half of them to have room to their nearest neighbor.
+  private static func shrinking(_ radii: [Float], _ xs: [Float], _ ys: [Float]) -> Float {
+    let grid = PointGrid(xs: xs, ys: ys, width: 0)
+    var shares = xs.indices.map { index in
+      var nearest = Float.infinity
+      grid.forEachNear(xs[index], ys[index]) { other in
+        guard other != index else { return }
+        let (dx, dy) = (xs[index] - xs[other], ys[index] - ys[other])
+        nearest = min(nearest, (dx * dx + dy * dy).squareRoot())
+      }
+      return nearest / (2 * radii[index])
+    }
+    shares.sort()
+    return min(1, max(0.3, 0.72 * shares[shares.count / 2]))
   }
 
   /// Turns places so that they spread more across than up and down.

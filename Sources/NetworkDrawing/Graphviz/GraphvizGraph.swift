@@ -61,13 +61,6 @@ struct GraphvizGraph: ~Copyable {
   /// The box of the drawing, from the lower left corner, without its margin.
   var bounds: DiagramBox { DiagramBox(unsafe kw_graph_box(pointer)) }
 
-  /// Sets what is drawn behind the graph, in the language of xdot, after the layout; the sheet must
-  /// have declared it.
-  func setDrawing(_ xdot: String) throws(DrawingError) {
-    let name = AttributeName.drawing.rawValue
-    try check(unsafe kw_graph_set(pointer, KW_GRAPH, 0, name, xdot), "set \(name)")
-  }
-
   /// Renders what was laid out.
   mutating func render(as format: String) throws(DrawingError) -> [UInt8] {
     let (context, pointer) = unsafe (context, pointer)

@@ -39,8 +39,7 @@ struct LargeDrawing {
     let choice = LayoutChoice(
       options.engine, nodeCount: diagram.nodes.count, edges: edges, isDirected: [])
     try checkSize()
-    let radii = LargeScene.radii(of: diagram)
-    let middles = try middles(radii, edges, choice.engine)
+    let (middles, radii) = try placed(edges, choice.engine)
     let scene = LargeScene(diagram, middles: middles, radii: radii, edges: edges)
     return try drawn(scene, choice)
   }
@@ -60,19 +59,31 @@ struct LargeDrawing {
     }
   }
 
-  private func middles(
-    _ radii: [Double], _ edges: [(source: Int, target: Int)], _ engine: LayoutEngine
-  ) throws(DrawingError) -> [Point] {
-    guard engine == .force else {
+  /// The middles and radii of the nodes, no wider than a page may be.
+  private func placed(
+    _ edges: [(source: Int, target: Int)], _ engine: LayoutEngine
+  ) throws(DrawingError) -> (middles: [Point], radii: [Double]) {
+    var radii = LargeScene.radii(of: diagram)
+    var middles: [Point]
+    if engine == .force {
+      let placement = ForcePlacement(execution: options.execution, seed: 1, mayShrink: true)
+      let placed = placement.middles(
+        radii: radii.map { Float($0) }, edges: edges,
+        area: LargeScene.area(nodeCount: diagram.nodes.count))
+      middles = placed.middles
+      radii = radii.map { placed.shrinking * $0 }
+    } else {
       let sizes = radii.map { DiagramBox(x: 0, y: 0, width: 2 * $0, height: 2 * $0) }
       let placement = NodePlacement(
         diagram: diagram, edges: edges, engine: engine, context: context,
         limits: options.limits, execution: options.execution)
-      return try placement.placed(sizes).boxes.map(\.center)
+      middles = try placement.placed(sizes).boxes.map(\.center)
     }
-    return ForcePlacement(execution: options.execution, seed: 1).middles(
-      radii: radii.map { Float($0) }, edges: edges,
-      area: LargeScene.area(nodeCount: diagram.nodes.count))
+    let xs = middles.map(\.x)
+    let ys = middles.map(\.y)
+    let width = max((xs.max() ?? 0) - (xs.min() ?? 0), (ys.max() ?? 0) - (ys.min() ?? 0))
+    let factor = min(1, LargeScene.widest / max(width, 1))
+    return (middles.map { $0 * factor }, radii.map { max(0.4, factor * $0) })
   }
 
   // MARK: Drawing
@@ -102,7 +113,6 @@ struct LargeDrawing {
       attributes.append(Attribute(.resolution, 72 * options.scale))
     case .pdf:
       attributes.append(Attribute(.background, diagram.style.background.hexadecimal()))
-      attributes.append(Attribute(.drawing, ""))
     }
     overlay.sheet.graph = attributes
     var graph = try GraphvizGraph.building(overlay.sheet, in: context)
@@ -114,7 +124,12 @@ struct LargeDrawing {
     // Graphviz moves everything to its own origin.
     let origin = Point(x: scene.bounds.left, y: scene.bounds.bottom)
     let shift = graph.box(of: LargeOverlay.frameNode).center - origin
-    if options.format == .pdf { try graph.setDrawing(scene.xdot(movedBy: shift)) }
+    if options.format == .pdf {
+      // What lies behind is read with the layout, and not moved with it.
+      overlay.sheet.graph.append(Attribute(.drawing, scene.xdot(movedBy: shift)))
+      graph = try GraphvizGraph.building(overlay.sheet, in: context)
+      try graph.layOut(with: "nop2")
+    }
     let upper = try graph.render(as: options.device)
     let corner = Point(x: bounds.left - Self.margin, y: bounds.top + Self.margin) - shift
     let smallest = labels.map(\.fontSize).min() ?? .infinity

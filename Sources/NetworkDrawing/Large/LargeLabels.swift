@@ -19,8 +19,11 @@ struct LargeLabels {
       let node = diagram.nodes[$0]
       return node.showsLabel && !node.isGhost && node.emphasis != .faint
     }
-    return Array(
-      shown.sorted { (rank(diagram.nodes[$1]), $0) < (rank(diagram.nodes[$0]), $1) }.prefix(count))
+    let sorted = shown.sorted { (rank(diagram.nodes[$1]), $0) < (rank(diagram.nodes[$0]), $1) }
+    guard sorted.count > count else { return sorted }
+    // Nodes that are no larger than the first one left out would be named by chance.
+    let leftOut = rank(diagram.nodes[sorted[count]])
+    return sorted.prefix(count).filter { rank(diagram.nodes[$0]) > leftOut }
   }
 
   /// The size of a name by its rank, on a page of a width: 7 points or more when it is printed.

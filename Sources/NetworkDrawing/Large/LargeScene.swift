@@ -52,13 +52,16 @@ struct LargeScene: Sendable {
   }
 
   /// How much one line of full strength hides, so that all of them together can be read.
-  var alpha: Double { min(max(Self.depth / max(cover, 1e-9), 0.0015), 0.5) }
+  var alpha: Double { min(max(Self.depth / max(cover, 1e-9), 0.0015), 0.8) }
 }
 
 extension LargeScene {
   /// The largest mark and the smallest, as shares of the width that each node has on the page.
   private static let smallest = 0.16
   private static let growth = 0.26
+
+  /// The widest a network is drawn, in points: 65 cm.
+  static let widest = 1850.0
 
   /// The square points of the page that each node gets: fewer the more there are, from a page as
   /// wide as A4 for some hundreds to one of 60 cm for a hundred thousand.
@@ -72,7 +75,7 @@ extension LargeScene {
     let unit = area(nodeCount: diagram.nodes.count).squareRoot()
     return diagram.nodes.map { node in
       let size = node.size.isFinite ? min(max(node.size, 0), 1) : 0
-      return max(0.5, min(unit, 60) * (smallest + growth * size.squareRoot()))
+      return min(unit, 60) * (smallest + growth * size.squareRoot())
     }
   }
 
