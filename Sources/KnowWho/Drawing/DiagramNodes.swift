@@ -8,11 +8,14 @@ struct DiagramNodes {
 
   /// The nodes in the order of the view, the root before all others.
   var listed: [Diagram.Node] {
-    var tieCount: [String: (all: Int, ended: Int)] = [:]
+    var tieCount: [String: (all: Int, ended: Int, uncertain: Int)] = [:]
     for edge in edges {
       for end in [edge.source, edge.target] {
-        let counts = tieCount[end] ?? (0, 0)
-        tieCount[end] = (counts.all + 1, counts.ended + (edge.isEnded ? 1 : 0))
+        let counts = tieCount[end] ?? (0, 0, 0)
+        tieCount[end] = (
+          counts.all + 1, counts.ended + (edge.isEnded ? 1 : 0),
+          counts.uncertain + (edge.isUncertain ? 1 : 0)
+        )
       }
     }
     let path = Set(options.path)
@@ -25,11 +28,13 @@ struct DiagramNodes {
         id: id, label: label, subtitle: subtitle,
         kind: network.actors.kind(actor)?.rawValue ?? "", size: size(of: node),
         isEnded: counts.map { $0.ended == $0.all } ?? false)
+      drawn.isUncertain = counts.map { $0.uncertain == $0.all } ?? false
       drawn.showsLabel = options.labels != .none
-      drawn.form = options.form
+      drawn.form = options.form ?? commonForm
       drawn.paint = paint(of: node)
       drawn.cluster = options.clusters?.groups[actor]
       drawn.link = link(of: actor)
+      if actor == options.root { drawn.emphasis = .strong }
       if path.count > 1 { drawn.emphasis = path.contains(actor) ? .strong : .faint }
       return drawn
     }
@@ -45,9 +50,19 @@ struct DiagramNodes {
   private var circles: [Graph.Node] {
     view.actors.indices.filter { node in
       let kind = network.actors.kind(view.actors[node])?.rawValue ?? ""
-      return (options.form ?? options.style.look(ofNode: kind).form) == .circle
+      return (options.form ?? commonForm ?? options.style.look(ofNode: kind).form) == .circle
     }
   }
+
+  /// Where all actors are of one kind, forms tell nothing apart: circles, whose area does.
+  private var commonForm: DiagramStyle.Form? {
+    guard options.arrangement != .twoModes, options.sizes != nil else { return nil }
+    let kinds = Set(view.actors.map { network.actors.kind($0)?.rawValue })
+    return kinds.count == 1 ? .circle : nil
+  }
+
+  /// Whether sizes can be seen at all.
+  var areSized: Bool { options.sizes != nil && !circles.isEmpty }
 
   private var scores: [Double] { circles.compactMap { options.sizes?[$0] }.filter(\.isFinite) }
 

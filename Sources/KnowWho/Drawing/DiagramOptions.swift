@@ -71,4 +71,25 @@ public struct DiagramOptions: Sendable {
     self.sizes = sizes
     self.sizeMeaning = sizeMeaning
   }
+
+  /// Gives panels one scale of sizes and one of colours.
+  ///
+  /// - Parameters:
+  ///   - options: The options of each panel.
+  ///   - panels: The network and the view of each.
+  public static func shareScales(
+    _ options: inout [DiagramOptions], of panels: [(network: Network, view: NetworkView)]
+  ) {
+    let largest = zip(options, panels).map { options, panel in
+      DiagramNodes(network: panel.network, view: panel.view, options: options).largestSize
+    }.max()
+    var shades: [Double] = []
+    for case .scores(let scores, _) in options.map(\.paint) { shades += scores.filter(\.isFinite) }
+    for index in options.indices {
+      options[index].largestSize = largest
+      if let least = shades.min(), let most = shades.max() {
+        options[index].paintBounds = least...most
+      }
+    }
+  }
 }

@@ -29,7 +29,7 @@ extension Network {
       caption: Diagram.Caption(
         title: title(in: options.language), sizeMeaning: options.sizeMeaning,
         syntheticNote: description.synthetic ?? "", source: description.source ?? "",
-        footer: footer(view, end, options)),
+        footer: footer(view, end, options, nodes.areSized ? options.sizeConvention : "")),
       style: options.style, language: options.language)
     diagram.caption.sizeBounds = nodes.sizeBounds
     diagram.arrangement = options.arrangement
@@ -62,7 +62,9 @@ extension Network {
     return (language == .japanese ? titles.reversed() : titles).compactMap { $0 }.first ?? ""
   }
 
-  private func footer(_ view: NetworkView, _ end: Period?, _ options: DiagramOptions) -> String {
+  private func footer(
+    _ view: NetworkView, _ end: Period?, _ options: DiagramOptions, _ convention: String
+  ) -> String {
     let isJapanese = options.language == .japanese
     var parts: [String] = []
     if let period = options.period {
@@ -82,7 +84,7 @@ extension Network {
     parts.append(
       isJapanese
         ? "主体 \(counts[0])、関係 \(counts[1])" : "\(counts[0]) actors, \(counts[1]) ties")
-    if !options.sizeConvention.isEmpty { parts.append(options.sizeConvention) }
+    if !convention.isEmpty { parts.append(convention) }
     return parts.joined(separator: isJapanese ? "。" : "; ")
   }
 }

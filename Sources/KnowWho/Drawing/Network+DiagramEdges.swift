@@ -5,6 +5,7 @@ extension Network {
   ///   - view: A view of this network.
   ///   - end: Ties that ended before are marked as ended.
   ///   - certain: Ties that need not have been alive then are marked as uncertain; nil for none.
+  /// - Returns: The edges.
   func tieEdges(
     of view: NetworkView, endedBefore end: Period?, certainIn certain: Period?
   ) -> [Diagram.Edge] {

@@ -24,7 +24,13 @@ struct DiagramPanels {
   ///
   /// - Throws: What a measure throws, ``CommandFailure``, or ``FileProblem`` of a style file.
   func figure() throws -> DiagramFigure {
-    let style = try look.diagramStyle
+    var style = try look.diagramStyle
+    if sources.count > 2 {
+      // Small multiples are printed small: larger letters in narrower boxes.
+      style.labelSize *= 1.8
+      style.labelWidth = 5
+      style.circleGrowth = 20
+    }
     let paints = try paints(style)
     let sizes = try measure.map { try scores($0) }
     var all = try sources.map { source -> DiagramOptions in
@@ -47,29 +53,15 @@ struct DiagramPanels {
       all[index].sizes = sizes?[index]
       all[index].clusters = clusters?[index]
     }
-    share(&all)
+    if sources.count > 1 {
+      DiagramOptions.shareScales(&all, of: sources.map { ($0.network, $0.view) })
+    }
     let diagrams = zip(sources, all).map { source, options in
       source.network.diagram(of: source.view, isProjected: self.options.project != nil, options)
     }
     return DiagramFigure(
       panels: zip(sources, diagrams).map { .init(title: $0.title, diagram: $1) },
       caption: caption(diagrams), sharesPlaces: sources.count > 1 && sharesActors)
-  }
-
-  /// Gives all panels the same scale of sizes and of colours.
-  private func share(_ options: inout [DiagramOptions]) {
-    guard options.count > 1 else { return }
-    let sizes = options.compactMap(\.sizes).joined().filter(\.isFinite)
-    var shades: [Double] = []
-    for case .scores(let scores, _) in options.map(\.paint) {
-      shades += scores.filter(\.isFinite)
-    }
-    for index in options.indices {
-      options[index].largestSize = sizes.max()
-      if let least = shades.min(), let most = shades.max() {
-        options[index].paintBounds = least...most
-      }
-    }
   }
 
   /// Whether the panels have so many actors in common that one place for each helps.
@@ -118,7 +110,16 @@ struct DiagramPanels {
     {
       throw CommandFailure.noColumn(column, option: option, in: source.network, language)
     }
-    return DiagramGroups.byColumn(column, in: sources.map(\.network))
+    let groups = DiagramGroups.byColumn(column, in: sources.map(\.network))
+    guard column == "kind" else { return groups }
+    // Kinds have names of their own.
+    return groups.map { group in
+      let names = group.names.map { word in
+        DiagramStyle.light.nodeKinds.first { $0.word == word }?
+          .name(in: language == .ja ? .japanese : .english) ?? word
+      }
+      return DiagramGroups(names: names, groups: group.groups)
+    }
   }
 
   /// The communities of each network; at several times those of all its ties, so that a colour
@@ -145,8 +146,15 @@ struct DiagramPanels {
     var caption = diagrams.first?.caption ?? Diagram.Caption()
     if let title = look.title {
       caption.title = title
-    } else if focus.timeline == nil {
-      caption.title = distinct(diagrams.map(\.caption.title), " – ")
+    } else if focus.timeline == nil, diagrams.count > 1 {
+      // Each panel has its own.
+      caption.title = ""
+    } else if let ego = sources.first.flatMap({ try? focus.root(in: $0.network) }) {
+      let name = language.name(of: ego, in: sources[0].network)
+      let radius = focus.radius ?? 1
+      caption.title += language(
+        " – within \(radius) \(radius == 1 ? "step" : "steps") of \(name)", "：\(name)から\(radius)歩以内"
+      )
     }
     caption.syntheticNote = distinct(diagrams.map(\.caption.syntheticNote), " ")
     caption.source = distinct(diagrams.map(\.caption.source), language("; ", "；"))

@@ -24,6 +24,9 @@ extension Diagram {
     /// Whether the node is absent here and only keeps its place beside other panels.
     public var isGhost = false
 
+    /// Whether it may but need not have been there at the time shown: drawn pale.
+    public var isUncertain = false
+
     /// What its colours stand for.
     public var paint = Paint.kind
 

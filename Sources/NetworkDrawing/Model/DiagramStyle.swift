@@ -37,7 +37,13 @@ public struct DiagramStyle: Sendable, Hashable {
   public var labelSize = 12.0
 
   /// The size of second lines in points.
-  public var subtitleSize = 9.5
+  public var subtitleSize = 10.0
+
+  /// The width at which labels are broken into lines, in ems; those in circles are broken to fit.
+  public var labelWidth = 9.0
+
+  /// How much a circle of size 1 is wider than one of size 0, in points.
+  public var circleGrowth = 32.0
 
   /// A family of fonts to prefer; empty for one that can draw the texts.
   public var fontFamily = ""

@@ -26,8 +26,14 @@ public struct LegendEntry: Sendable, Hashable {
     /// The colours of a measure, from the least to the greatest score.
     case shade([Color])
 
+    /// A node that stands back.
+    case paleNode(DiagramStyle.NodeLook)
+
     /// A node that is absent.
     case ghost
+
+    /// A thin and pale edge.
+    case uncertainEdge(DiagramStyle.EdgeLook)
 
     /// An edge that stands out.
     case strongEdge(DiagramStyle.EdgeLook)
@@ -122,6 +128,10 @@ extension Diagram {
       entries.append(
         LegendEntry(sample: .endedNode(style.look(of: node)), text: words.endedNode))
     }
+    if let node = nodes.first(where: { $0.isUncertain && !$0.isGhost }) {
+      entries.append(
+        LegendEntry(sample: .paleNode(style.look(of: node)), text: words.uncertainNode))
+    }
     if nodes.contains(where: \.isGhost) {
       entries.append(LegendEntry(sample: .ghost, text: words.ghost))
     }
@@ -134,7 +144,7 @@ extension Diagram {
     }
     if edges.contains(where: \.isUncertain) {
       entries.append(
-        LegendEntry(sample: .assumedEdge(style.otherEdge), text: words.uncertainEdge))
+        LegendEntry(sample: .uncertainEdge(style.otherEdge), text: words.uncertainEdge))
     }
     if edges.contains(where: \.isAssumed) {
       entries.append(

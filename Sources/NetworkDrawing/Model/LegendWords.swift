@@ -10,6 +10,7 @@ struct LegendWords {
   var endedNode: String { pick("pale, dashed outline = ended or left", "淡色・破線枠＝終了・退会") }
   var assumedEdge: String { pick("thin = assumed", "細線＝推定") }
   var uncertainEdge: String { pick("thin = perhaps at that time", "細線＝存続していた可能性あり") }
+  var uncertainNode: String { pick("pale = perhaps there", "淡色＝いた可能性あり") }
   var unnamedKind: String { pick("other", "その他") }
   var source: String { pick("Source: ", "出典：") }
   var ended: String { pick("ended", "終了") }

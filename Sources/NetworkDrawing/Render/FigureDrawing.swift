@@ -46,31 +46,25 @@ struct FigureDrawing {
 
   func picture() throws(DrawingError) -> Picture {
     let placed = try placedPanels()
-    let (width, height) = placed.reduce((0.0, 0.0)) { size, panel in
-      (max(size.0, panel.bounds.width), max(size.1, panel.bounds.height))
-    }
+    let sizes = placed.map { ($0.bounds.width, $0.bounds.height) }
     // The width of the page decides how large its text must be, the titles of the panels too.
-    let estimate = PanelGrid(count: panels.count, width: width, height: height, gap: 30).size.width
-    let scale = CaptionText.scale(pageWidth: max(estimate, Self.narrowestPage))
-    let isTitled = panels.contains { !$0.title.isEmpty }
-    let grid = PanelGrid(
-      count: panels.count, width: width, height: height + (isTitled ? 30 * scale : 0),
-      gap: 30 * scale)
+    let scale = CaptionText.scale(
+      pageWidth: max(PanelGrid(sizes, gap: 30).size.width, Self.narrowestPage))
+    let titleHeight = panels.contains { !$0.title.isEmpty } ? 30 * scale : 0
+    let grid = PanelGrid(sizes.map { ($0, $1 + titleHeight) }, gap: 30 * scale)
 
     var sheet = FigureSheet(style: figure.style, nodeSheet: nodeSheet, edgeSheet: edgeSheet)
-    for (panel, (network, corner)) in zip(panels, zip(placed, grid.corners)) {
+    for (panel, (network, cell)) in zip(panels, zip(placed, grid.cells)) {
       // Each stands in the middle of its place, from the top.
       let shift = Point(
-        x: corner.x + width / 2 - network.bounds.x,
-        y: corner.y + height - network.bounds.top)
+        x: cell.x - network.bounds.x, y: cell.top - titleHeight - network.bounds.top)
       sheet.add(panel, network.shifted(by: shift))
-      if !panel.title.isEmpty {
-        let line = CaptionText.Line(text: SafeText.line(panel.title, limit: 80), role: .panel)
-        let size = try measured([attributes(of: line, scale)])[0]
-        sheet.addTitle(
-          attributes(of: line, scale),
-          at: Point(x: corner.x + size.width / 2, y: corner.y + height + 16 * scale))
-      }
+      guard !panel.title.isEmpty else { continue }
+      let line = CaptionText.Line(text: SafeText.line(panel.title, limit: 80), role: .panel)
+      let size = try measured([attributes(of: line, scale)])[0]
+      sheet.addTitle(
+        attributes(of: line, scale),
+        at: Point(x: cell.left + size.width / 2, y: cell.top - size.height / 2))
     }
     let network =
       placed.allSatisfy { $0.boxes.isEmpty }

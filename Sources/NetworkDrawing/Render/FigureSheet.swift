@@ -28,10 +28,7 @@ struct FigureSheet {
       sheet.nodes.append(
         nodeSheet.attributes(of: node) + [Attribute(.position, "\(x),\(y)"), identifier])
     }
-    let obstacles = zip(diagram.nodes, placed.boxes).map { node, box in
-      Obstacle(box: box, isRound: style.look(of: node).form.isRound)
-    }
-    let courses = EdgeRouter(obstacles: obstacles).courses(of: placed.edges)
+    let courses = courses(diagram, placed)
     for (index, edge) in diagram.edges.enumerated() {
       sheet.edges.append(
         Sheet.Edge(
@@ -42,6 +39,43 @@ struct FigureSheet {
           ]))
       edgeCount += 1
     }
+  }
+
+  /// The courses of the edges of a panel.
+  private func courses(_ diagram: Diagram, _ placed: PlacedPanel) -> [Curve] {
+    let obstacles = zip(diagram.nodes, placed.boxes).map { node, box in
+      Obstacle(box: box, isRound: style.look(of: node).form.isRound)
+    }
+    if diagram.arrangement == .twoModes {
+      let sides = placed.edges.map { edge in
+        TwoModePlacement.course(from: placed.boxes[edge.source], to: placed.boxes[edge.target])
+      }
+      let known = sides.compactMap(\.self)
+      if known.count == sides.count { return known }
+    }
+    let courses = EdgeRouter(obstacles: obstacles).courses(of: placed.edges)
+    return diagram.arrangement == .clusters
+      ? Self.straightened(courses, placed.edges, obstacles) : courses
+  }
+
+  /// Edges between fields have so many nodes in their way that going round them leads far off: such
+  /// ones are drawn straight, behind the nodes.
+  private static func straightened(
+    _ courses: [Curve], _ edges: [(source: Int, target: Int)], _ obstacles: [Obstacle]
+  ) -> [Curve] {
+    let bundles = Dictionary(grouping: edges.indices) {
+      [edges[$0].source, edges[$0].target].sorted()
+    }
+    var result = courses
+    for (ends, bundle) in bundles
+    where ends[0] != ends[1] && bundle.contains(where: { courses[$0].bend > 0.16 }) {
+      let inner = bundle.map {
+        (source: edges[$0].source == ends[0] ? 0 : 1, target: edges[$0].source == ends[0] ? 1 : 0)
+      }
+      let straight = EdgeRouter(obstacles: ends.map { obstacles[$0] }).courses(of: inner)
+      for (index, course) in zip(bundle, straight) { result[index] = course }
+    }
+    return result
   }
 
   /// Adds the title of a panel.
@@ -67,8 +101,10 @@ struct FigureSheet {
     let color = style.readable(style.text, on: fill).hexadecimal()
     addTitle(
       [
-        Attribute(.shape, "plain"), Attribute(.style, ""), Attribute(.fontName, nodeSheet.font),
-        Attribute(.margin, "0"),
+        // Filled, so that no edge runs through it.
+        Attribute(.shape, "plain"), Attribute(.style, "filled"),
+        Attribute(.fillColor, fill.hexadecimal()), Attribute(.color, fill.hexadecimal()),
+        Attribute(.fontName, nodeSheet.font), Attribute(.margin, "0"),
         Attribute(
           .label,
           markup: "<FONT POINT-SIZE=\"\(SafeText.number(size))\" COLOR=\"\(color)\">"
@@ -99,5 +135,13 @@ struct FigureSheet {
     func bytes(_ text: String) -> String { "\(text.utf8.count) -\(text)" }
     return "S \(bytes("setlinewidth(1)")) c \(bytes(line.hexadecimal())) "
       + "C \(bytes(fill.hexadecimal())) P \(points.count) \(points.joined(separator: " "))"
+  }
+}
+
+extension Curve {
+  /// How far the curve leaves the straight line between its ends, as a share of its length.
+  fileprivate var bend: Double {
+    let straight = start + (end - start) * 0.5
+    return (point(at: 0.5) - straight).length / max((end - start).length, 1)
   }
 }

@@ -186,8 +186,39 @@ struct NodePlacement {
         source: ends.source, target: ends.target, attributes: [Attribute(.length, reach / 72)])
     }
     let packing = Packing.attributes(nodeCount: fields.count, edges: ends)
-    return try best(sheet, packing: packing) { boxes in
+    let placed = try best(sheet, packing: packing) { boxes in
       LayoutScore.score(of: boxes.map { Obstacle(box: $0, isRound: false) }, edges: ends)
     }
+    return Self.parted(placed)
+  }
+
+  /// Pushes apart boxes that overlap, along the way on which they part soonest: Graphviz leaves
+  /// some where boxes are large.
+  private static func parted(_ boxes: [DiagramBox]) -> [DiagramBox] {
+    var boxes = boxes
+    let gap = 20.0
+    for _ in 0..<400 {
+      var isMoved = false
+      for one in boxes.indices {
+        for other in boxes.indices where other > one {
+          let apart = Point(x: boxes[other].x - boxes[one].x, y: boxes[other].y - boxes[one].y)
+          let across = (boxes[one].width + boxes[other].width) / 2 + gap - abs(apart.x)
+          let along = (boxes[one].height + boxes[other].height) / 2 + gap - abs(apart.y)
+          guard across > 0.01, along > 0.01 else { continue }
+          isMoved = true
+          if across < along {
+            let step = (apart.x < 0 ? -across : across) / 2
+            boxes[one].x -= step
+            boxes[other].x += step
+          } else {
+            let step = (apart.y < 0 ? -along : along) / 2
+            boxes[one].y -= step
+            boxes[other].y += step
+          }
+        }
+      }
+      if !isMoved { break }
+    }
+    return boxes
   }
 }

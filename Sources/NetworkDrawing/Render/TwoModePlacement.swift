@@ -66,6 +66,20 @@ struct TwoModePlacement {
     return count
   }
 
+  /// The courses of edges between two columns: from side to side, not from middle to middle.
+  ///
+  /// An edge within a column is left to the caller.
+  static func course(from source: DiagramBox, to target: DiagramBox) -> Curve? {
+    let isForward = source.right <= target.left
+    guard isForward || target.right <= source.left else { return nil }
+    let (start, end) = (
+      Point(x: isForward ? source.right : source.left, y: source.y),
+      Point(x: isForward ? target.left : target.right, y: target.y)
+    )
+    let reach = (end.x - start.x) * 0.3
+    return Curve(start, start + Point(x: reach, y: 0), end - Point(x: reach, y: 0), end)
+  }
+
   private func boxes(_ columns: [[Int]], _ sizes: [DiagramBox]) -> [DiagramBox] {
     var boxes = sizes
     let heights = columns.map { column in
@@ -78,9 +92,10 @@ struct TwoModePlacement {
       // The shorter column is stretched half way, so that its edges do not fan out too far.
       let spare = (height - heights[side]) / Double(column.count)
       var y = height / 2 - spare / 2
-      let x = side == 0 ? widths[0] / 2 : widths[0] + between + widths[1] / 2
       for node in column {
-        boxes[node].x = x
+        // Both columns are flush with the space between them.
+        let half = sizes[node].width / 2
+        boxes[node].x = side == 0 ? widths[0] - half : widths[0] + between + half
         boxes[node].y = y - sizes[node].height / 2
         y -= sizes[node].height + Self.gap + spare
       }

@@ -102,6 +102,9 @@ struct CaptionPlacement {
         .roundedBox, fill: colors.fill, line: colors.line, lineWidth: colors.lineWidth ?? 1.6)
       addShape(look, at: middle, to: &sheet)
     case .shade(let colors): addShade(colors, at: middle, to: &sheet)
+    case .paleNode(let look): addShape(nodeSheet.paleLook(look), at: middle, to: &sheet)
+    case .uncertainEdge(let look):
+      addLine(edgeSheet.line(look, isAssumed: true, emphasis: .faint), at: middle, to: &sheet)
     case .ghost: addShape(nodeSheet.ghostLook, at: middle, to: &sheet)
     case .edge(let look):
       addLine(edgeSheet.line(look), at: middle, to: &sheet)

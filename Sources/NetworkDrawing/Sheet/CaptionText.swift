@@ -35,10 +35,10 @@ struct CaptionText: Sendable {
     let scale = Self.scale(pageWidth: pageWidth)
     self.scale = scale
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
-      let clean = SafeText.line(text, limit: 400)
+      let clean = SafeText.line(text, limit: 1000)
       guard !clean.isEmpty else { return }
       let width = pageWidth / (Self.fontSize(role) * scale)
-      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 4).map {
+      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 8).map {
         Line(text: $0, role: role)
       }
     }

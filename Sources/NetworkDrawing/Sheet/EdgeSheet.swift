@@ -7,7 +7,7 @@ struct EdgeSheet {
     let look = style.look(ofEdge: edge.kind)
     var result = line(
       look, isEnded: edge.isEnded, isAssumed: edge.isAssumed || edge.isUncertain,
-      emphasis: edge.emphasis)
+      emphasis: edge.isUncertain && edge.emphasis == .normal ? .faint : edge.emphasis)
     result.append(Attribute(.length, look.length))
     result.append(Attribute(.direction, edge.isDirected ? "forward" : "none"))
     result.append(Attribute(.arrowSize, "0.7"))
@@ -23,7 +23,7 @@ struct EdgeSheet {
       switch emphasis {
       case .normal: isEnded ? 0.75 : 0.9
       case .strong: 1.0
-      case .faint: 0.3
+      case .faint: 0.4
       }
     let color = look.color.hexadecimal(alpha: alpha)
     var width = isEnded ? max(look.width - 0.5, 0.8) : look.width

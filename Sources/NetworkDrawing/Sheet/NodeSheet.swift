@@ -6,18 +6,30 @@ struct NodeSheet {
   /// The diameter of a circle of size 0, in inches, so that the longest label fits into its own.
   private let smallestCircle: Double
 
-  /// How much a circle of size 1 is wider than one of size 0, in inches.
-  private static let circleGrowth = 0.6
+  /// The least share of the size of labels that one in a circle may have: a long one is set smaller
+  /// than to make all circles larger.
+  private static let leastShare = 0.8
+
+  /// Nodes whose labels are so much longer than those of others that their circles would make all
+  /// others larger: they become ellipses, whose area means nothing.
+  private let overlong: Set<String>
 
   /// Prepares a sheet for all nodes that are drawn beside each other.
   init(nodes: [Diagram.Node], style: DiagramStyle, font: String) {
     self.style = style
     self.font = font
-    var smallest = nodes.contains(where: \.showsLabel) ? 0.42 * style.labelSize / 12 : 0.2
-    for node in nodes where node.showsLabel && style.look(of: node).form == .circle {
-      let label = CircleLabel(node, size: style.labelSize)
-      smallest = max(smallest, label.diameter - Self.growth(of: node))
+    let circles = nodes.filter { $0.showsLabel && style.look(of: $0).form == .circle }
+    let needed = circles.map { node in
+      let diameter = CircleLabel(node).diameter(fontSize: Self.leastShare * style.labelSize)
+      return (id: node.id, diameter: diameter - Self.growth(of: node, style))
     }
+    // Nine of ten set the size; what needs a third more than they do is overlong.
+    let usual = needed.map(\.diameter).sorted().dropLast(needed.count / 10).last ?? 0
+    let limit = max(1.6 * usual, 0.42 * style.labelSize / 12)
+    overlong = Set(needed.filter { $0.diameter > limit }.map(\.id))
+    let fitting = needed.map(\.diameter).filter { $0 <= limit }.max() ?? 0
+    let least = nodes.contains(where: \.showsLabel) ? 0.4 * style.labelSize / 12 : 0.2
+    let smallest = max(least, fitting)
     smallestCircle = min(smallest, 1.6)
   }
 
@@ -28,23 +40,32 @@ struct NodeSheet {
       + [Attribute(.fontName, font), label(of: node, look)]
   }
 
+  /// The look of a node, an ellipse where its label is too long for a circle.
+  private func look(of node: Diagram.Node) -> DiagramStyle.NodeLook {
+    var look = style.look(of: node)
+    if look.form == .circle, overlong.contains(node.id) { look.form = .ellipse }
+    return look
+  }
+
   /// The look of a node with what becomes of it where it stands back or is absent.
   private func shownLook(of node: Diagram.Node) -> DiagramStyle.NodeLook {
-    var look = style.look(of: node)
+    var look = look(of: node)
     if node.isGhost {
       look.fill = style.background
       look.line = style.secondaryText.mixed(with: style.background, share: 0.6)
       look.lineWidth = 0.9
       return look
     }
-    switch node.emphasis {
+    switch isPale(node) ? .faint : node.emphasis {
     case .normal: break
     case .strong: look.lineWidth = max(3.2, 1.8 * look.lineWidth)
-    case .faint:
-      look.fill = look.fill.mixed(with: style.background, share: 0.75)
-      look.line = look.line.mixed(with: style.background, share: 0.6)
+    case .faint: look = paleLook(look)
     }
     return look
+  }
+
+  private func isPale(_ node: Diagram.Node) -> Bool {
+    node.emphasis == .faint || node.isUncertain && node.emphasis == .normal
   }
 
   /// The look of a node that is absent, for the legend.
@@ -52,6 +73,14 @@ struct NodeSheet {
     var node = Diagram.Node(id: "")
     node.isGhost = true
     return shownLook(of: node)
+  }
+
+  /// The look of a node that stands back, for the legend.
+  func paleLook(_ look: DiagramStyle.NodeLook) -> DiagramStyle.NodeLook {
+    var pale = look
+    pale.fill = look.fill.mixed(with: style.background, share: 0.75)
+    pale.line = look.line.mixed(with: style.background, share: 0.6)
+    return pale
   }
 
   /// The attributes of an outline, also for the samples of the legend.
@@ -74,9 +103,9 @@ struct NodeSheet {
     isEnded ? look.fill.mixed(with: style.background, share: 0.55) : look.fill
   }
 
-  private static func growth(of node: Diagram.Node) -> Double {
+  private static func growth(of node: Diagram.Node, _ style: DiagramStyle) -> Double {
     let size = node.size.isFinite ? min(max(node.size, 0), 1) : 0
-    return circleGrowth * size.squareRoot()
+    return style.circleGrowth / 72 * size.squareRoot()
   }
 
   private func size(of node: Diagram.Node, form: DiagramStyle.Form) -> [Attribute] {
@@ -89,7 +118,7 @@ struct NodeSheet {
     }
     switch form {
     case .circle:
-      let diameter = SafeText.number(smallestCircle + Self.growth(of: node))
+      let diameter = SafeText.number(smallestCircle + Self.growth(of: node, style))
       return [
         Attribute(.fixedSize, "true"), Attribute(.width, diameter), Attribute(.height, diameter),
         Attribute(.margin, "0"),
@@ -102,6 +131,12 @@ struct NodeSheet {
 
   // MARK: Labels
 
+  /// The size of the label in a circle: as large as it fits.
+  private func fontSize(inCircle node: Diagram.Node) -> Double {
+    let diameter = smallestCircle + Self.growth(of: node, style)
+    return min(style.labelSize, CircleLabel(node).fontSize(inDiameter: diameter))
+  }
+
   private func label(of node: Diagram.Node, _ look: DiagramStyle.NodeLook) -> Attribute {
     guard node.showsLabel else { return Attribute(.label, "") }
     return Attribute(.label, markup: markup(of: node, look))
@@ -109,14 +144,16 @@ struct NodeSheet {
 
   private func markup(of node: Diagram.Node, _ look: DiagramStyle.NodeLook) -> String {
     let ground = ground(look, isEnded: node.isEnded && !node.isGhost)
-    let isPale = node.isGhost || node.emphasis == .faint
+    let isPale = node.isGhost || isPale(node)
     let text = style.readable(isPale ? style.secondaryText : style.text, on: ground).hexadecimal()
     if look.form == .circle {
-      let label = CircleLabel(node, size: style.labelSize)
-      let lines = label.lines.map(SafeText.markup).joined(separator: "<BR/>")
-      return font(label.fontSize, text, node.emphasis == .strong ? "<B>\(lines)</B>" : lines)
+      let lines = CircleLabel(node).lines.map(SafeText.markup).joined(separator: "<BR/>")
+      return font(
+        fontSize(inCircle: node), text, node.emphasis == .strong ? "<B>\(lines)</B>" : lines)
     }
-    let lines = LineBreaks.lines(of: NodeLabel.text(of: node), width: 9).map(SafeText.markup)
+    let lines = LineBreaks.lines(
+      of: NodeLabel.text(of: node), width: style.labelWidth
+    ).map(SafeText.markup)
     let name = lines.map { isPale ? $0 : "<B>\($0)</B>" }.joined(separator: "<BR/>")
     let title = font(style.labelSize, text, name)
     let subtitle = SafeText.line(node.subtitle, limit: 60)
@@ -133,8 +170,8 @@ struct NodeSheet {
   /// The size of the smallest text of some nodes, in points; nil where none has any.
   func smallestText(of nodes: [Diagram.Node]) -> Double? {
     nodes.filter(\.showsLabel).map { node in
-      if style.look(of: node).form == .circle {
-        return CircleLabel(node, size: style.labelSize).fontSize
+      if look(of: node).form == .circle {
+        return fontSize(inCircle: node)
       }
       return node.subtitle.isEmpty ? style.labelSize : min(style.labelSize, style.subtitleSize)
     }.min()
@@ -151,29 +188,35 @@ enum NodeLabel {
   }
 }
 
-/// The label of a circle: broken to be about as high as wide, smaller when it needs two lines.
+/// The label of a circle, broken to be about as high as wide.
 private struct CircleLabel {
   let lines: [String]
-  let fontSize: Double
 
-  init(_ node: Diagram.Node, size: Double) {
+  init(_ node: Diagram.Node) {
     let text = NodeLabel.text(of: node)
     let width = TextWidth.ems(text)
-    if width <= 3 {
-      lines = [text]
-      fontSize = size
-    } else {
-      // A block of height 1.2 em a line that is about square.
-      lines = LineBreaks.lines(of: text, width: max(4, (1.5 * width).squareRoot()), limit: 4)
-      fontSize = 0.8 * size
-    }
+    // A block of height 1.2 em a line that is about square.
+    lines =
+      width <= 3
+      ? [text] : LineBreaks.lines(of: text, width: max(4, (1.5 * width).squareRoot()), limit: 4)
   }
 
-  /// The diameter in inches of a circle that holds the text.
-  var diameter: Double {
+  /// The diagonal of the text in ems.
+  private var diagonal: Double {
     let width = lines.map { TextWidth.ems($0) }.max() ?? 0
     let height = 1.15 * Double(lines.count)
-    return ((width * width + height * height).squareRoot() * fontSize + 9) / 72
+    return max((width * width + height * height).squareRoot(), 0.1)
+  }
+
+  /// The space between text and outline, both sides together, in points.
+  private static let margin = 7.0
+
+  /// The diameter in inches of a circle that holds the text.
+  func diameter(fontSize: Double) -> Double { (diagonal * fontSize + Self.margin) / 72 }
+
+  /// The size at which the text fits into a circle.
+  func fontSize(inDiameter diameter: Double) -> Double {
+    (72 * diameter - Self.margin) / diagonal
   }
 }
 
