@@ -48,7 +48,10 @@ let package = Package(
     .systemLibrary(
       name: "CFontconfig", pkgConfig: "fontconfig",
       providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
-    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig"]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig", "CPNG"]),
     .target(
       name: "NetworkDrawing", dependencies: ["GraphStructure", "CGraphvizShim"],
       swiftSettings: strict),

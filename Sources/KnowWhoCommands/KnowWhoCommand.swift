@@ -73,6 +73,7 @@ public struct KnowWhoCommand: ParsableCommand {
       exit(with: CommandFailure.badData)
     } catch let error as DrawingError {
       Console.complain(error.description(in: language))
+      if case .layoutStopped = error { exit(with: CommandFailure.limitReached) }
       exit(with: CommandFailure.badData)
     } catch {
       let code = exitCode(for: error)

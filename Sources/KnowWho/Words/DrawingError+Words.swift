@@ -22,10 +22,10 @@ extension DrawingError {
         + "（Debian、Ubuntu：apt-get install graphviz libgraphviz-dev、macOS：brew install graphviz）。"
         + "入っている場合は `dot -c` で部品を登録し直せます" + Self.quoted(message)
     case .layoutStopped(let engine, .time(let seconds)):
-      "\(engine) による配置は、時間の上限 \(NumberText.shortest(seconds)) 秒で打ち切られました。"
+      "\(engine) による配置は、時間の上限（\(NumberText.shortest((10 * seconds).rounded() / 10)) 秒）で打ち切りました。"
         + "多くの主体に向く --engine force を使うか、--time-limit で時間を延ばしてください"
     case .layoutStopped(let engine, .memory(let bytes)):
-      "\(engine) による配置は、メモリーの上限 \(bytes >> 20) MiB で打ち切られました。"
+      "\(engine) による配置は、メモリーの上限 \(bytes >> 20) MiB で打ち切りました。"
         + "多くの主体に向く --engine force を使うか、--memory-limit で上限を上げてください"
     case .layoutStopped(let engine, .crash(let signal)):
       "\(engine) による配置の途中で Graphviz が異常終了しました（シグナル \(signal)）。"

@@ -10,7 +10,8 @@ extension Diagram {
   /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
   public func dot(engine: LayoutEngine = .automatic) -> String {
     var writer = DOTWriter()
-    writer.write(self, engine: engine == .automatic && nodes.count > LayoutChoice.fewLimit ? .sfdp : engine)
+    writer.write(
+      self, engine: engine == .automatic && nodes.count > LayoutChoice.fewLimit ? .sfdp : engine)
     return writer.text
   }
 }

@@ -25,6 +25,7 @@ struct ForceLayout {
   /// - Parameters:
   ///   - graph: A connected graph.
   ///   - seed: Of the first positions.
+  /// - Returns: The places.
   /// - Complexity: O((*n* log *n* + *m*) sweeps) time, O(*n* + *m*) space.
   func places(of graph: SpringGraph, seed: UInt64) -> (xs: [Float], ys: [Float]) {
     var levels: [Coarsening] = []

@@ -13,6 +13,7 @@ enum PackedBlocks {
   ///   - blocks: The components, the largest first.
   ///   - radii: How large each node is.
   ///   - gap: The space between components.
+  /// - Returns: A middle for each node.
   static func middles(of blocks: [Block], radii: [Float], gap: Float) -> [Point] {
     var middles = [Point](repeating: Point(x: 0, y: 0), count: radii.count)
     let boxes = blocks.map { box(of: $0, radii: radii, gap: gap) }

@@ -50,7 +50,10 @@ struct DensityCanvas {
   func image(of lines: [Line], discs: [Disc], execution: Execution) -> PixelImage {
     let bands = (height + Self.bandHeight - 1) / Self.bandHeight
     let linesOfBand = Self.buckets(bands, lines.indices) { index in
-      (min(lines[index].startY, lines[index].endY) - 2, max(lines[index].startY, lines[index].endY) + 2)
+      (
+        min(lines[index].startY, lines[index].endY) - 2,
+        max(lines[index].startY, lines[index].endY) + 2
+      )
     }
     let discsOfBand = Self.buckets(bands, discs.indices) { index in
       let reach = discs[index].radius + discs[index].halo + 1

@@ -7,7 +7,7 @@ internal import GraphStructure
 /// with every position fixed, and lie over the marks and lines, which are drawn here: half a
 /// million lines would take Graphviz a gigabyte, and no viewer opens an SVG with as many elements.
 @DrawingLane
-struct LargeDrawing {
+package struct LargeDrawing {
   private let figure: DiagramFigure
   private let diagram: Diagram
   private let options: RenderOptions
@@ -20,10 +20,15 @@ struct LargeDrawing {
   private static let pdfNodeLimit = 20_000
   private static let pdfEdgeLimit = 100_000
 
+  /// Whether a network of so many nodes is drawn like this.
+  nonisolated package static func suits(nodeCount: Int) -> Bool {
+    nodeCount > LayoutChoice.fewLimit
+  }
+
   /// Takes a figure of one large network; nil where another drawing suits it better.
   init?(_ figure: DiagramFigure, _ options: RenderOptions, context: GraphvizContext) {
     guard figure.panels.count == 1, let panel = figure.panels.first,
-      panel.diagram.arrangement == .free, panel.diagram.nodes.count > LayoutChoice.fewLimit
+      panel.diagram.arrangement == .free, Self.suits(nodeCount: panel.diagram.nodes.count)
     else { return nil }
     self.figure = figure
     var diagram = panel.diagram
@@ -91,10 +96,11 @@ struct LargeDrawing {
   private func drawn(_ scene: LargeScene, _ choice: LayoutChoice) throws(DrawingError) -> Picture {
     let chosen = LargeLabels.chosen(of: diagram)
     let texts = chosen.map { NodeLabel.text(of: diagram.nodes[$0]) }
-    let spoken = texts + diagram.legend.map(\.text) + [
-      diagram.caption.title, diagram.caption.syntheticNote, diagram.caption.source,
-      diagram.caption.footer,
-    ]
+    let spoken =
+      texts + diagram.legend.map(\.text) + [
+        diagram.caption.title, diagram.caption.syntheticNote, diagram.caption.source,
+        diagram.caption.footer,
+      ]
     let font = Fonts.list(
       for: options.format, texts: spoken, language: diagram.language,
       preferred: diagram.style.fontFamily)

@@ -38,7 +38,9 @@ struct LargeLabels {
   /// - Parameters:
   ///   - nodes: The nodes, the most important first.
   ///   - sizes: The measured boxes of their names.
+  ///   - fontSizes: The sizes of their letters.
   ///   - scene: The nodes' places.
+  /// - Returns: The names that found a place.
   static func placed(
     _ nodes: [Int], sizes: [DiagramBox], fontSizes: [Double], in scene: LargeScene
   ) -> [Label] {
@@ -47,6 +49,9 @@ struct LargeLabels {
       return DiagramBox(
         x: mark.middle.x, y: mark.middle.y, width: 2 * mark.radius, height: 2 * mark.radius)
     }
+    let grid = PointGrid(
+      xs: scene.marks.map { Float($0.middle.x) }, ys: scene.marks.map { Float($0.middle.y) },
+      width: 0)
     var labels: [Label] = []
     for (place, node) in nodes.enumerated() {
       let mark = scene.marks[node]
@@ -62,12 +67,32 @@ struct LargeLabels {
         DiagramBox(
           x: mark.middle.x + shift.x, y: mark.middle.y + shift.y, width: width, height: height)
       }
-      let free = boxes.first { box in
+      let free = boxes.filter { box in
         !labels.contains { $0.box.overlaps(box) } && !named.contains { $0.overlaps(box) }
       }
-      guard let free else { continue }
-      labels.append(Label(node: node, fontSize: fontSizes[place], box: free))
+      // Where it hides the fewest others; below the node rather than elsewhere.
+      let hidden = free.map { Self.markCount(under: $0, grid, scene) }
+      guard let least = hidden.min(), let best = hidden.firstIndex(where: { $0 <= least }) else {
+        continue
+      }
+      labels.append(Label(node: node, fontSize: fontSizes[place], box: free[best]))
     }
     return labels
+  }
+
+  /// How many marks have their middles under a box.
+  private static func markCount(
+    under box: DiagramBox, _ grid: PointGrid, _ scene: LargeScene
+  ) -> Int {
+    var count = 0
+    grid.forEach(
+      from: (Float(box.left), Float(box.bottom)), to: (Float(box.right), Float(box.top))
+    ) { node in
+      let middle = scene.marks[node].middle
+      if abs(middle.x - box.x) < box.width / 2, abs(middle.y - box.y) < box.height / 2 {
+        count += 1
+      }
+    }
+    return count
   }
 }

@@ -62,7 +62,8 @@ struct LargeOverlay {
       Attribute(.height, 0.01), Attribute(.margin, "0.03,0.005"),
       Attribute(
         .label,
-        markup: "<FONT POINT-SIZE=\"\(SafeText.number(size))\" COLOR=\"\(style.text.hexadecimal())\">"
+        markup:
+          "<FONT POINT-SIZE=\"\(SafeText.number(size))\" COLOR=\"\(style.text.hexadecimal())\">"
           + (isBold ? "<B>\(name)</B>" : name) + "</FONT>"),
     ]
   }
@@ -107,7 +108,9 @@ extension DiagramStyle {
       return look
     }
     var style = self
-    for place in style.nodeKinds.indices { style.nodeKinds[place].look = mark(nodeKinds[place].look) }
+    for place in style.nodeKinds.indices {
+      style.nodeKinds[place].look = mark(nodeKinds[place].look)
+    }
     style.otherNode = mark(otherNode)
     for place in style.categories.indices {
       style.categories[place].fill = style.categories[place].line

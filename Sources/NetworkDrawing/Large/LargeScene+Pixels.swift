@@ -10,6 +10,7 @@ extension LargeScene {
   ///   - top: Where its upper edge is.
   ///   - scale: Pixels a point.
   ///   - execution: How the work is carried out.
+  /// - Returns: The picture.
   func pixels(
     width: Int, height: Int, left: Double, top: Double, scale: Double, execution: Execution
   ) -> PixelImage {

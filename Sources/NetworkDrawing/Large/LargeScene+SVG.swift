@@ -3,26 +3,38 @@ extension LargeScene {
   private static let edgeElements = 6000
   private static let nodeElements = 20_000
 
-  /// How many paths share the lines of a picture in which they are no elements of their own.
-  private static let strata = 48
+  /// The lines of a path where they are no elements of their own: cairo takes a minute for a path of
+  /// ten thousand lines that cross each other, and a second for as many in short paths.
+  private static let linesOfPath = 32
+
+  /// The least that a line of full strength hides in an SVG.
+  private static let faintest = 0.03
 
   /// The lines and marks as groups of an SVG, in a space that `transform` moves to its place.
   ///
-  /// Where lines are too many to be elements, each path holds every so manieth of its colour: it
-  /// hides a place once however many of its lines cross there, so that the paths of a colour count
-  /// like the lines of ink of a print, and viewers draw a few dozen shapes instead of half a
-  /// million.
+  /// Where lines are too many to be elements, some share a path. Where they are so many that only
+  /// their density can be seen, one is drawn for every few of them, and the group's title says so.
   ///
   /// - Parameters:
   ///   - transform: The value of the group's attribute of this name.
   ///   - names: Gives the tag of a node or an edge, and its title, both escaped.
+  /// - Returns: The group.
   func svg(transform: String, names: LargeNames) -> [UInt8] {
     var text = "<g class=\"network\" transform=\"\(transform)\">\n"
     text += "<g class=\"edges\" fill=\"none\" stroke-width=\"\(SafeText.number(lineWidth))\">\n"
-    if lines.count <= Self.edgeElements { writeLines(names, to: &text) } else { writeStrata(to: &text) }
+    if lines.count <= Self.edgeElements {
+      writeLines(names, to: &text)
+    } else {
+      writePaths(to: &text)
+    }
     let ring = SafeText.number(halo)
-    text += "</g>\n<g class=\"nodes\" stroke=\"\(ground.hexadecimal())\" stroke-width=\"\(ring)\">\n"
-    if marks.count <= Self.nodeElements { writeMarks(names, to: &text) } else { writeDots(to: &text) }
+    text +=
+      "</g>\n<g class=\"nodes\" stroke=\"\(ground.hexadecimal())\" stroke-width=\"\(ring)\">\n"
+    if marks.count <= Self.nodeElements {
+      writeMarks(names, to: &text)
+    } else {
+      writeDots(to: &text)
+    }
     return Array((text + "</g>\n</g>\n").utf8)
   }
 
@@ -38,38 +50,38 @@ extension LargeScene {
     for (index, line) in lines.enumerated() {
       let opacity = SafeText.number(min(1, alpha * line.strength))
       text += "<path\(names.edgeTag(index)) stroke=\"\(line.color.hexadecimal())\""
-      text += " stroke-opacity=\"\(opacity)\" d=\"M\(Self.place(line.start))L\(Self.place(line.end))\">"
+      text +=
+        " stroke-opacity=\"\(opacity)\" d=\"M\(Self.place(line.start))L\(Self.place(line.end))\">"
       text += "<title>\(names.edgeTitle(index))</title></path>\n"
     }
   }
 
-  private func writeStrata(to text: inout String) {
+  /// Several lines to a path, by colour and strength, and where they are too many to be told apart
+  /// one for every few: viewers round what they show to 255 steps, so that the faintest line would
+  /// not be seen at all.
+  private func writePaths(to text: inout String) {
     struct Ink: Hashable {
       let color: Color
       let strength: Double
     }
+    let every = max(1, Int((Self.faintest / alpha).rounded()))
+    let opacity = min(1, alpha * Double(every))
     var inks: [Ink] = []
     var members: [Ink: [Int]] = [:]
-    for (index, line) in lines.enumerated() {
-      let ink = Ink(color: line.color, strength: line.strength)
+    for index in stride(from: 0, to: lines.count, by: every) {
+      let ink = Ink(color: lines[index].color, strength: lines[index].strength)
       if members[ink] == nil { inks.append(ink) }
       members[ink, default: []].append(index)
     }
-    let cover = cover
+    if every > 1 { text += "<title>1 : \(every)</title>\n" }
     for ink in inks.sorted(by: { $0.strength < $1.strength }) {
-      guard let members = members[ink] else { continue }
-      let share = Double(members.count) / Double(lines.count)
-      let paths = max(6, Int(Double(Self.strata) * share.squareRoot()))
-      // How much of the places where its lines are one path covers.
-      let covered = min(0.9, max(cover * share / Double(paths), 0.02))
-      let opacity = min(0.4, max(Self.depth / (Double(paths) * covered), 0.03)) * ink.strength
+      let lines = members[ink] ?? []
       text += "<g stroke=\"\(ink.color.hexadecimal())\""
-      text += " stroke-opacity=\"\(SafeText.number(opacity))\">\n"
-      for path in 0..<min(paths, members.count) {
+      text += " stroke-opacity=\"\(SafeText.number(opacity * ink.strength))\">\n"
+      for start in stride(from: 0, to: lines.count, by: Self.linesOfPath) {
         text += "<path d=\""
-        for place in stride(from: path, to: members.count, by: paths) {
-          let line = lines[members[place]]
-          text += "M\(Self.place(line.start))L\(Self.place(line.end))"
+        for index in lines[start..<min(lines.count, start + Self.linesOfPath)] {
+          text += "M\(Self.place(self.lines[index].start))L\(Self.place(self.lines[index].end))"
         }
         text += "\"/>\n"
       }
@@ -117,7 +129,8 @@ extension LargeScene {
     }
     for dot in dots {
       text += "<path stroke-linecap=\"round\" stroke=\"\(dot.color.hexadecimal())\""
-      text += " stroke-width=\"\(SafeText.number(Double(dot.width) / 5))\" d=\"\(places[dot] ?? "")\"/>\n"
+      text +=
+        " stroke-width=\"\(SafeText.number(Double(dot.width) / 5))\" d=\"\(places[dot] ?? "")\"/>\n"
     }
   }
 }

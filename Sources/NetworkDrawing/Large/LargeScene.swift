@@ -120,7 +120,11 @@ extension LargeScene {
         }) ?? DiagramBox(x: 0, y: 0, width: 0, height: 0)
     ground = style.background
     let unit = Self.area(nodeCount: marks.count).squareRoot()
-    lineWidth = min(max(0.02 * unit, 0.3), 0.6)
+    // Few short lines may be wider, up to the usual width of an edge.
+    let length = lines.reduce(0) { $0 + ($1.end - $1.start).length * $1.strength }
+    let thin = min(max(0.02 * unit, 0.3), 0.6)
+    let room = 0.2 * Self.depth * bounds.width * bounds.height / max(length, 1)
+    lineWidth = min(max(thin, room), 2 * thin)
     halo = min(0.05 * unit, 1)
   }
 

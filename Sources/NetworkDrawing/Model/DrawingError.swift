@@ -52,14 +52,15 @@ extension DrawingError: CustomStringConvertible {
       "Graphviz cannot do \"\(name)\", because a plugin of it is not installed: "
         + Self.packages + (message.isEmpty ? "" : " (Graphviz says: \(message))")
     case .layoutStopped(let engine, .time(let seconds)):
-      "the layout by \(engine) was ended at its time limit of \(SafeText.number(seconds)) s: use "
-        + "--engine force, which is made for many nodes, or allow more with --time-limit"
+      "the layout by \(engine) was ended when its time of "
+        + "\(SafeText.number((10 * seconds).rounded() / 10)) s was over: take the engine force, "
+        + "which is made for many nodes, or allow more with --time-limit"
     case .layoutStopped(let engine, .memory(let bytes)):
-      "the layout by \(engine) was ended at its memory limit of \(bytes >> 20) MiB: use "
-        + "--engine force, which is made for many nodes, or allow more with --memory-limit"
+      "the layout by \(engine) was ended when it held more than \(bytes >> 20) MiB: take the "
+        + "engine force, which is made for many nodes, or allow more with --memory-limit"
     case .layoutStopped(let engine, .crash(let signal)):
-      "Graphviz crashed in the layout by \(engine) (signal \(signal)): use another engine, such "
-        + "as --engine force"
+      "Graphviz crashed in the layout by \(engine) (signal \(signal)): take another engine, "
+        + "such as force"
     case .graphviz(let step, let message):
       "Graphviz failed to \(step): \(message.isEmpty ? "it gave no reason" : message)"
     }

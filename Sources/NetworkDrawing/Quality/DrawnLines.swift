@@ -112,7 +112,7 @@ struct DrawnLines {
     let step = max(widest, 1)
     let count = execution.reduceChunks(
       of: chosen.count, chunkSize: 64, into: 0, makeScratch: {},
-      work: { range, _ in
+      work: { [chosen] range, _ in
         range.reduce(0) { $0 + hidden(by: chosen[$1], grid, step: step) }
       }, merge: { $0 += $1 })
     guard isEstimated else { return (count, false) }

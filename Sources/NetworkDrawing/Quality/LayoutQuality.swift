@@ -26,6 +26,61 @@ public struct LayoutQuality: Sendable, Hashable {
   public var isEstimated: Bool
 }
 
+extension LayoutQuality {
+  /// Measures straight lines between the middles of boxes.
+  ///
+  /// - Parameters:
+  ///   - boxes: The boxes of the nodes.
+  ///   - edges: The edges, by the indices of their ends.
+  ///   - execution: How the work is carried out.
+  package init(
+    boxes: [DiagramBox], edges: [(source: Int, target: Int)], execution: Execution = .standard
+  ) {
+    self.init(
+      obstacles: boxes.map { Obstacle(box: $0, isRound: false) }, edges: edges,
+      courses: edges.map { [boxes[$0.source].center, boxes[$0.target].center] },
+      execution: execution)
+  }
+
+  fileprivate init(
+    obstacles: [Obstacle], edges: [(source: Int, target: Int)], courses: [[Point]],
+    execution: Execution
+  ) {
+    let boxes = obstacles.map(\.box)
+    let stress = LayoutStress(places: boxes.map(\.center), edges: edges)
+    let lines = DrawnLines(courses: courses, edges: edges, obstacles: obstacles)
+    let crossings = lines.crossings(execution)
+    let overlaps = lines.overlaps(execution)
+    self.init(
+      stress: stress.value(execution), crossings: crossings.count,
+      edgeNodeOverlaps: overlaps.count, nodeOverlaps: Self.overlapCount(obstacles),
+      isEstimated: stress.isEstimated || crossings.isEstimated || overlaps.isEstimated)
+  }
+
+  private static func overlapCount(_ nodes: [Obstacle]) -> Int {
+    guard !nodes.isEmpty else { return 0 }
+    let widest = nodes.reduce(0) { max($0, $1.box.width, $1.box.height) }
+    let (xs, ys) = (nodes.map { Float($0.box.x) }, nodes.map { Float($0.box.y) })
+    let grid = PointGrid(xs: xs, ys: ys, width: Float(widest))
+    var count = 0
+    for index in nodes.indices {
+      grid.forEachNear(xs[index], ys[index]) { other in
+        if other > index, Self.overlap(nodes[index], nodes[other]) { count += 1 }
+      }
+    }
+    return count
+  }
+
+  /// Whether two nodes share more than an edge: two discs by their radii, others by their boxes.
+  private static func overlap(_ one: Obstacle, _ other: Obstacle) -> Bool {
+    guard one.box.overlaps(other.box) else { return false }
+    let isPair = [one, other].allSatisfy { $0.isRound && $0.box.width == $0.box.height }
+    guard isPair else { return true }
+    let reach = (one.box.width + other.box.width) / 2
+    return (one.box.center - other.box.center).length < 0.999 * reach
+  }
+}
+
 extension Picture {
   /// Measures the places of the nodes, and the lines as they are drawn: curved round other nodes in
   /// a network of few nodes, straight in one of many.
@@ -43,7 +98,7 @@ extension Picture {
     of diagram: Diagram, execution: Execution = .standard
   ) throws(DrawingError) -> LayoutQuality {
     let edges = try diagram.indexedEdges().filter { $0.source != $0.target }
-    let isLarge = nodeBoxes.count > LayoutChoice.fewLimit
+    let isLarge = LargeDrawing.suits(nodeCount: nodeBoxes.count)
     let obstacles = zip(diagram.nodes, nodeBoxes).map { node, box in
       Obstacle(box: box, isRound: isLarge || diagram.style.look(of: node).form.isRound)
     }
@@ -51,28 +106,8 @@ extension Picture {
       isLarge
       ? edges.map { [nodeBoxes[$0.source].center, nodeBoxes[$0.target].center] }
       : EdgeRouter(obstacles: obstacles).courses(of: edges).map(\.polyline)
-    let stress = LayoutStress(places: nodeBoxes.map(\.center), edges: edges)
-    let lines = DrawnLines(courses: courses, edges: edges, obstacles: obstacles)
-    let crossings = lines.crossings(execution)
-    let overlaps = lines.overlaps(execution)
     return LayoutQuality(
-      stress: stress.value(execution), crossings: crossings.count,
-      edgeNodeOverlaps: overlaps.count, nodeOverlaps: Self.overlapCount(nodeBoxes),
-      isEstimated: stress.isEstimated || crossings.isEstimated || overlaps.isEstimated)
-  }
-
-  private static func overlapCount(_ boxes: [DiagramBox]) -> Int {
-    let widest = boxes.reduce(0) { max($0, $1.width, $1.height) }
-    let (xs, ys) = (boxes.map { Float($0.x) }, boxes.map { Float($0.y) })
-    guard !boxes.isEmpty else { return 0 }
-    let grid = PointGrid(xs: xs, ys: ys, width: Float(widest))
-    var count = 0
-    for (index, box) in boxes.enumerated() {
-      grid.forEachNear(xs[index], ys[index]) { other in
-        if other > index, boxes[other].overlaps(box) { count += 1 }
-      }
-    }
-    return count
+      obstacles: obstacles, edges: edges, courses: courses, execution: execution)
   }
 }
 

@@ -28,7 +28,7 @@ struct LayoutStress {
     let sums = execution.reduceChunks(
       of: sources.count, chunkSize: 16, into: Sums(),
       makeScratch: { Search(count: places.count) },
-      work: { range, search in
+      work: { [sources] range, search in
         var sums = Sums()
         for source in range { add(sources[source], &search, to: &sums) }
         return sums

@@ -28,8 +28,11 @@ struct FigureDrawing {
     self.options = options
     self.context = context
     panels = figure.drawnPanels
-    let largest = figure.sharesPlaces ? figure.union : panels.map(\.diagram)
-      .max { $0.nodes.count < $1.nodes.count } ?? Diagram(nodes: [], edges: [])
+    let largest =
+      figure.sharesPlaces
+      ? figure.union
+      : panels.map(\.diagram)
+        .max { $0.nodes.count < $1.nodes.count } ?? Diagram(nodes: [], edges: [])
     choice = LayoutChoice(
       options.engine, nodeCount: largest.nodes.count, edges: try largest.indexedEdges(),
       isDirected: largest.edges.map(\.isDirected))

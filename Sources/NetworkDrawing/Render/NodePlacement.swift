@@ -80,13 +80,13 @@ struct NodePlacement {
     let packing = Packing.attributes(nodeCount: nodes.count, edges: ends)
     return try best(sheet, packing: packing) { boxes in
       let obstacles = zip(boxes, nodes).map { Obstacle(box: $0, isRound: isRound($1)) }
-      return LayoutScore.score(of: obstacles, edges: ends)
+      return LayoutScore(of: obstacles, edges: ends)
     }
   }
 
   /// The best of some layouts of a sheet.
   private func best(
-    _ sheet: Sheet, packing: [Attribute], score: ([DiagramBox]) -> Double
+    _ sheet: Sheet, packing: [Attribute], score: ([DiagramBox]) -> LayoutScore
   ) throws(DrawingError) -> [DiagramBox] {
     let tries = engine.tries(nodeCount: sheet.nodes.count)
     let layouts = try EngineRun(engine: engine, context: context, limits: limits).layouts(
@@ -95,12 +95,13 @@ struct NodePlacement {
         engine.attributes(start: start) + packing + [Attribute(.splines, "none")]
       })
     guard tries > 1 else { return layouts[0] }
-    var best: (boxes: [DiagramBox], score: Double) = ([], .infinity)
-    for boxes in layouts {
+    var best = layouts[0]
+    var least = score(best)
+    for boxes in layouts.dropFirst() {
       let score = score(boxes)
-      if score < best.score { best = (boxes, score) }
+      if score < least { (best, least) = (boxes, score) }
     }
-    return best.boxes
+    return best
   }
 
   // MARK: Clusters
@@ -187,7 +188,7 @@ struct NodePlacement {
     }
     let packing = Packing.attributes(nodeCount: fields.count, edges: ends)
     let placed = try best(sheet, packing: packing) { boxes in
-      LayoutScore.score(of: boxes.map { Obstacle(box: $0, isRound: false) }, edges: ends)
+      LayoutScore(of: boxes.map { Obstacle(box: $0, isRound: false) }, edges: ends)
     }
     return Self.parted(placed)
   }
