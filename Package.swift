@@ -96,8 +96,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "README.md", "RESULTS.md", "compare.py", "instructions.csv", "instructions.sh", "peers.py",
-        "requirements.txt",
+        "README.md", "RESULTS.md", "compare.py", "drawing.py", "instructions.csv",
+        "instructions.sh", "peers.py", "requirements.txt",
       ],
       swiftSettings: strict),
   ]

@@ -60,6 +60,11 @@ struct Attribute: Sendable, Hashable {
   var name: AttributeName
   var value: Value
 
+  /// The value of an attribute that is no label in HTML-like language; nil for such a label.
+  var plainText: String? {
+    if case .plain(let text) = value { text } else { nil }
+  }
+
   init(_ name: AttributeName, _ value: String) {
     self.name = name
     self.value = .plain(value)
