@@ -22,10 +22,11 @@ public struct DiagramGroups: Sendable, Equatable {
   /// - Parameters:
   ///   - column: The name of an attribute, or `kind`.
   ///   - networks: The networks.
+  ///   - language: The language of the names of kinds.
   ///   - limit: How many groups there can be before their size orders them.
   /// - Returns: The groups of each network.
   public static func byColumn(
-    _ column: String, in networks: [Network], limit: Int = 8
+    _ column: String, in networks: [Network], language: Language, limit: Int = 8
   ) -> [DiagramGroups] {
     let entries = networks.map { network -> [String] in
       if column == "kind" {
@@ -39,6 +40,7 @@ public struct DiagramGroups: Sendable, Equatable {
     var names = counts.keys.sorted()
     if names.count > limit { names.sort { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) } }
     let position = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    if column == "kind" { names = names.map { language.word(for: ActorKind(rawValue: $0)) } }
     return entries.map { DiagramGroups(names: names, groups: $0.map { position[$0] }) }
   }
 

@@ -27,7 +27,7 @@ struct DiagramPanels {
     var style = try look.diagramStyle
     if sources.count > 2 {
       // Small multiples are printed small: larger letters in narrower boxes.
-      style.labelSize *= 1.8
+      style.labelSize *= 1.7
       style.labelWidth = 5
       style.circleGrowth = 20
     }
@@ -113,16 +113,7 @@ struct DiagramPanels {
     {
       throw CommandFailure.noColumn(column, option: option, in: source.network, language)
     }
-    let groups = DiagramGroups.byColumn(column, in: sources.map(\.network))
-    guard column == "kind" else { return groups }
-    // Kinds have names of their own.
-    return groups.map { group in
-      let names = group.names.map { word in
-        DiagramStyle.light.nodeKinds.first { $0.word == word }?
-          .name(in: language == .ja ? .japanese : .english) ?? word
-      }
-      return DiagramGroups(names: names, groups: group.groups)
-    }
+    return DiagramGroups.byColumn(column, in: sources.map(\.network), language: language)
   }
 
   /// The communities of each network; at several times those of all its ties, so that a colour

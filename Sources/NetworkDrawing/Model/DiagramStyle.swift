@@ -34,10 +34,10 @@ public struct DiagramStyle: Sendable, Hashable {
   public var scale: [Color]
 
   /// The size of labels in points.
-  public var labelSize = 12.0
+  public var labelSize = 13.0
 
   /// The size of second lines in points.
-  public var subtitleSize = 10.0
+  public var subtitleSize = 12.0
 
   /// The width at which labels are broken into lines, in ems; those in circles are broken to fit.
   public var labelWidth = 9.0

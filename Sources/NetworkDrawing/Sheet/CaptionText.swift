@@ -61,9 +61,10 @@ struct CaptionText: Sendable {
     head + sections.flatMap(\.entries).map { Line(text: $0.text, role: .entry) } + foot
   }
 
-  /// The scale at which the smallest text of a caption has 7 points on A4 paper across.
+  /// The scale at which the smallest text of a caption has a little more than 7 points on A4 paper
+  /// across, the margins of the picture included.
   static func scale(pageWidth: Double) -> Double {
-    max(1, pageWidth * 7 / (Paper.a4Across * fontSize(.small)))
+    max(1, pageWidth * 7.4 / (Paper.a4Across * fontSize(.small)))
   }
 
   static func fontSize(_ role: Role) -> Double {

@@ -8,7 +8,7 @@ struct NodeSheet {
 
   /// The least share of the size of labels that one in a circle may have: a long one is set smaller
   /// than to make all circles larger.
-  private static let leastShare = 0.8
+  private static let leastShare = 0.9
 
   /// Nodes whose labels are so much longer than those of others that their circles would make all
   /// others larger: they become ellipses, whose area means nothing.
