@@ -57,7 +57,7 @@ final class Job: Sendable {
   var layoutLimits: LayoutLimits {
     let left = deadline.map { ($0 - .now) / .seconds(1) }
     return LayoutLimits(
-      seconds: left.map { max(0.01, $0 - min(0.2, 0.1 * $0)) }, memory: memoryLimit?.bytes)
+      seconds: left.map { max(0.01, $0 - min(1, 0.25 * $0)) }, memory: memoryLimit?.bytes)
   }
 
   /// How the work is carried out, in the memory that is left.
