@@ -96,6 +96,7 @@ struct ChartPage: Sendable {
 
         Attribute(.drawing, marks.map { drawn($0, family) }.joined(separator: " ")),
       ]
+      if format == .pdf { sheet.graph.append(Attribute(.margin, "0")) }
       if format == .png { sheet.graph.append(Attribute(.resolution, 72 * scale)) }
       // Two points that are not seen keep the page's corners.
       sheet.nodes = [(0, 0), (width, height)].map { x, y in

@@ -46,6 +46,7 @@ public struct DiagramFigure: Sendable, Hashable {
 
   /// Everything that is drawn, in one list: what the legend has to explain.
   var overall: Diagram {
+    let panels = drawnPanels
     var result = panels.first?.diagram ?? Diagram(nodes: [], edges: [])
     result.caption = caption
     for panel in panels.dropFirst() {

@@ -69,30 +69,30 @@ struct FigureDrawing {
         attributes(of: line, scale),
         at: Point(x: cell.left + size.width / 2, y: cell.top - size.height / 2))
     }
-    let network =
-      placed.allSatisfy { $0.boxes.isEmpty }
-      ? nil
-      : DiagramBox(
-        x: grid.size.width / 2, y: grid.size.height / 2, width: grid.size.width,
-        height: grid.size.height)
-    try addCaption(to: &sheet.sheet, below: network)
-    return try rendered(sheet)
+    let captionScale = try addCaption(to: &sheet.sheet, below: sheet.bounds)
+    return try rendered(sheet, captionScale: captionScale)
   }
 
   private func attributes(of line: CaptionText.Line, _ scale: Double) -> [Attribute] {
     CaptionText.attributes(of: line, style: figure.style, font: nodeSheet.font, scale: scale)
   }
 
-  private func addCaption(to sheet: inout Sheet, below network: DiagramBox?) throws(DrawingError) {
+  /// Adds the caption and returns how much larger than usual its text is.
+  private func addCaption(
+    to sheet: inout Sheet, below network: DiagramBox?
+  ) throws(DrawingError) -> Double {
     let pageWidth = max(network?.width ?? 0, Self.narrowestPage)
     let caption = CaptionText(figure.overall, pageWidth: pageWidth)
     let lines = caption.lines.map { attributes(of: $0, caption.scale) }
     let placement = CaptionPlacement(
       text: caption, sizes: try measured(lines), nodeSheet: nodeSheet, edgeSheet: edgeSheet)
     placement.add(to: &sheet, below: network, pageWidth: pageWidth)
+    return caption.scale
   }
 
-  private func rendered(_ figureSheet: FigureSheet) throws(DrawingError) -> Picture {
+  private func rendered(
+    _ figureSheet: FigureSheet, captionScale: Double
+  ) throws(DrawingError) -> Picture {
     var sheet = figureSheet.sheet
     sheet.graph = graphAttributes(figureSheet.background)
     var graph = try GraphvizGraph.building(sheet, in: context)
@@ -117,7 +117,7 @@ struct FigureDrawing {
       box.y = height - (box.y + Self.margin - bounds.bottom)
       return box
     }
-    let caption = CaptionText.fontSize(.small) * CaptionText.scale(pageWidth: width)
+    let caption = CaptionText.fontSize(.small, scale: captionScale)
     let label = nodeSheet.smallestText(of: panels.flatMap(\.diagram.nodes)) ?? caption
     return Picture(
       format: options.format, bytes: bytes, width: width, height: height, nodeBoxes: nodeBoxes,
@@ -132,6 +132,8 @@ struct FigureDrawing {
       Attribute(.splines, "none"),
     ]
     if !background.isEmpty { attributes.append(Attribute(.drawing, background)) }
+    // Graphviz leaves half an inch round a PDF otherwise.
+    if options.format == .pdf { attributes.append(Attribute(.margin, "0")) }
     // On Graphviz 2.43 an SVG with a resolution of its own shows a part of the picture.
     if options.format == .png { attributes.append(Attribute(.resolution, 72 * options.scale)) }
     return attributes

@@ -9,6 +9,11 @@ struct FigureSheet {
   private(set) var nodes: [Int] = []
   var sheet = Sheet()
   private var edgeCount = 0
+  /// The boxes of what was added: nodes, fields, titles and the ways of edges.
+  private var parts: [DiagramBox] = []
+
+  /// The box around everything that was added; nil for nothing.
+  var bounds: DiagramBox? { DiagramBox.around(parts) }
 
   init(style: DiagramStyle, nodeSheet: NodeSheet, edgeSheet: EdgeSheet) {
     self.style = style
@@ -29,6 +34,7 @@ struct FigureSheet {
         nodeSheet.attributes(of: node) + [Attribute(.position, "\(x),\(y)"), identifier])
     }
     let courses = courses(diagram, placed)
+    parts += placed.boxes + placed.fields.map(\.box) + courses.map(\.bounds)
     for (index, edge) in diagram.edges.enumerated() {
       sheet.edges.append(
         Sheet.Edge(
@@ -96,7 +102,7 @@ struct FigureSheet {
     let fill = colors.fill.mixed(with: style.background, share: 0.72)
     let line = colors.line.mixed(with: style.background, share: 0.4)
     background += (background.isEmpty ? "" : " ") + Self.field(field.box, fill: fill, line: line)
-    let size = style.labelSize * 1.1
+    let size = (style.labelSize * 1.1).rounded(.down)
     let text = SafeText.line(diagram.clusters[field.cluster], limit: 60)
     let color = style.readable(style.text, on: fill).hexadecimal()
     addTitle(
@@ -143,5 +149,12 @@ extension Curve {
   fileprivate var bend: Double {
     let straight = start + (end - start) * 0.5
     return (point(at: 0.5) - straight).length / max((end - start).length, 1)
+  }
+
+  /// The box around some points of the curve.
+  fileprivate var bounds: DiagramBox {
+    let points = (0...8).map { point(at: Double($0) / 8) }
+    let boxes = points.map { DiagramBox(x: $0.x, y: $0.y, width: 0, height: 0) }
+    return DiagramBox.around(boxes) ?? DiagramBox(x: start.x, y: start.y, width: 0, height: 0)
   }
 }

@@ -37,7 +37,7 @@ struct CaptionText: Sendable {
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
       let clean = SafeText.line(text, limit: 1000)
       guard !clean.isEmpty else { return }
-      let width = pageWidth / (Self.fontSize(role) * scale)
+      let width = pageWidth / Self.fontSize(role, scale: scale)
       lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 8).map {
         Line(text: $0, role: role)
       }
@@ -67,6 +67,11 @@ struct CaptionText: Sendable {
     max(1, pageWidth * 7.4 / (Paper.a4Across * fontSize(.small)))
   }
 
+  /// The size of text on a page; whole, since Graphviz cuts what is behind the point.
+  static func fontSize(_ role: Role, scale: Double) -> Double {
+    (scale * fontSize(role)).rounded(.up)
+  }
+
   static func fontSize(_ role: Role) -> Double {
     switch role {
     case .title: 16
@@ -94,7 +99,8 @@ struct CaptionText: Sendable {
       Attribute(.margin, "0"),
       Attribute(
         .label,
-        markup: "<FONT POINT-SIZE=\"\(SafeText.number(scale * fontSize(line.role)))\" COLOR=\""
+        markup:
+          "<FONT POINT-SIZE=\"\(SafeText.number(fontSize(line.role, scale: scale)))\" COLOR=\""
           + "\(color.hexadecimal())\">\(weighted)<BR ALIGN=\"LEFT\"/></FONT>"),
     ]
   }

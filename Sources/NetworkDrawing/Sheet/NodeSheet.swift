@@ -131,10 +131,15 @@ struct NodeSheet {
 
   // MARK: Labels
 
+  // Sizes are whole: Graphviz cuts what is behind the point.
+  private var labelSize: Double { style.labelSize.rounded(.down) }
+  private var subtitleSize: Double { style.subtitleSize.rounded(.down) }
+
   /// The size of the label in a circle: as large as it fits.
   private func fontSize(inCircle node: Diagram.Node) -> Double {
     let diameter = smallestCircle + Self.growth(of: node, style)
-    return min(style.labelSize, CircleLabel(node).fontSize(inDiameter: diameter))
+    let fitting = CircleLabel(node).fontSize(inDiameter: diameter).rounded(.down)
+    return max(1, min(labelSize, fitting))
   }
 
   private func label(of node: Diagram.Node, _ look: DiagramStyle.NodeLook) -> Attribute {
@@ -155,12 +160,12 @@ struct NodeSheet {
       of: NodeLabel.text(of: node), width: style.labelWidth
     ).map(SafeText.markup)
     let name = lines.map { isPale ? $0 : "<B>\($0)</B>" }.joined(separator: "<BR/>")
-    let title = font(style.labelSize, text, name)
+    let title = font(labelSize, text, name)
     let subtitle = SafeText.line(node.subtitle, limit: 60)
     guard !subtitle.isEmpty else { return title }
     let second = LineBreaks.lines(of: subtitle, width: 14, limit: 2).map(SafeText.markup)
     let color = style.readable(style.secondaryText, on: ground).hexadecimal()
-    return title + "<BR/>" + font(style.subtitleSize, color, second.joined(separator: "<BR/>"))
+    return title + "<BR/>" + font(subtitleSize, color, second.joined(separator: "<BR/>"))
   }
 
   private func font(_ size: Double, _ color: String, _ text: String) -> String {
@@ -173,7 +178,7 @@ struct NodeSheet {
       if look(of: node).form == .circle {
         return fontSize(inCircle: node)
       }
-      return node.subtitle.isEmpty ? style.labelSize : min(style.labelSize, style.subtitleSize)
+      return node.subtitle.isEmpty ? labelSize : min(labelSize, subtitleSize)
     }.min()
   }
 }
