@@ -46,6 +46,16 @@ import Testing
       try Data(contentsOf: URL(filePath: here)) == Data(contentsOf: URL(filePath: there)))
   }
 
+  @Test func fdpDrawsTwiceTheSame() throws {
+    let folder = try TemporaryFolder()
+    let paths = ["1.svg", "2.svg"].map(folder.path)
+    for path in paths {
+      #expect(try Tool.run("render", "Graphs/davis", "--engine", "fdp", "-o", path).status == 0)
+    }
+    let pictures = try paths.map { try Data(contentsOf: URL(filePath: $0)) }
+    #expect(pictures[0] == pictures[1])
+  }
+
   @Test func noWorkerOutlivesItsParent() throws {
     let folder = try TemporaryFolder()
     let file = try network(400, in: folder)

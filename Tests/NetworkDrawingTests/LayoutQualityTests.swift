@@ -37,7 +37,7 @@ struct LayoutQualityTests {
 
   @Test("a node in the way and a node on another are counted")
   func overlaps() {
-    let places = boxes([(0, 0), (5, 0.05), (10, 0), (10.1, 0.1)])
+    let places = boxes([(0, 0), (5, 0.05), (10, 0), (9.95, 0.05)])
     let quality = LayoutQuality(boxes: places, edges: [(0, 2)])
     #expect(quality.edgeNodeOverlaps == 2)
     #expect(quality.nodeOverlaps == 1)
