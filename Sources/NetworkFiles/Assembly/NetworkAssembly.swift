@@ -37,13 +37,9 @@ package struct NetworkAssembly {
   private var isDirected: [Bool] = []
   private var tieLines: [UInt32] = []
   /// What was said of the network that has no place in its description.
-<<<<<<< HEAD
-  private var leftOut: [String] = []
+  var leftOut: [String] = []
   /// How many actors, from the first on, are of the first of two modes.
   private var firstModeCount: Int?
-=======
-  var leftOut: [String] = []
->>>>>>> graphs
   /// From which tie on ties are of a kind.
   private var kindRuns: [(start: Int, kind: String)] = []
 
@@ -300,26 +296,12 @@ package struct NetworkAssembly {
     return ties
   }
 
-<<<<<<< HEAD
-  private mutating func noteLeftOut() {
-    guard !leftOut.isEmpty else { return }
-    let names = leftOut.prefix(12).map(FileProblem.quoted)
-    let more = leftOut.count > names.count ? "…" : ""
-    notes.append(
-      Phrase(
-        "\(path): left out of what the file says of the network as a whole: "
-          + names.joined(separator: ", ") + more,
-        "\(path)：ネットワーク全体についての次の記述は残しません：\(names.joined(separator: "、"))\(more)"))
-  }
-
   /// Returns the modes of actors, nil where there are no two.
   private func kindsByModes() -> WordColumn? {
     guard let firstModeCount else { return nil }
     return WordColumn((0..<actorCount).lazy.map { Modes.kinds[$0 < firstModeCount ? 0 : 1] })
   }
 
-=======
->>>>>>> graphs
   /// Returns the kinds that ``beginTies(ofKind:)`` told, nil where it told none.
   private func kindsByRuns() -> WordColumn? {
     guard kindRuns.contains(where: { !$0.kind.isEmpty && $0.start < tieCount }) else { return nil }

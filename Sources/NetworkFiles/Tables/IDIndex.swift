@@ -9,14 +9,8 @@ struct IDIndex {
   /// The ids in the order of their positions.
   private(set) var ids = TextColumn()
 
-<<<<<<< HEAD
   /// Hash and position of an id each, side by side since both are asked for; `.max` is free.
   private var slots = [UInt64](repeating: .max, count: 1024)
-=======
-  private var hashes: [UInt32] = []
-  /// The hash and the position of an id in each; the hash spares a look at most other ids.
-  private var slots = [UInt64](repeating: .max, count: 64)
->>>>>>> graphs
 
   /// Whether the slots hold all ids: filled when they are first needed.
   private var isComplete = true
@@ -50,12 +44,8 @@ struct IDIndex {
     guard isComplete else {
       return ids.indices.first { ids.utf8(at: $0) == id }.map(UInt32.init)
     }
-<<<<<<< HEAD
     let found = slots[slot(of: id, Self.hash(of: id))]
     return found == .max ? nil : UInt32(truncatingIfNeeded: found)
-=======
-    return Self.position(in: slots[slot(of: id, hash: Self.hash(of: id))])
->>>>>>> graphs
   }
 
   /// Returns the position of an id, which is given the next one if it is new.
@@ -64,7 +54,6 @@ struct IDIndex {
   /// - Returns: Its position, and whether it is new.
   mutating func add(_ id: ArraySlice<UInt8>) -> (position: UInt32, isNew: Bool) {
     complete()
-<<<<<<< HEAD
     let slot = slot(of: id, Self.hash(of: id))
     if slots[slot] != .max { return (UInt32(truncatingIfNeeded: slots[slot]), false) }
     let position = ids.count
@@ -73,52 +62,6 @@ struct IDIndex {
     if ids.count * 2 > slots.count {
       let entries = slots
       grow(to: ids.count, entries: entries.lazy.filter { $0 != .max })
-=======
-    let hash = Self.hash(of: id)
-    let slot = slot(of: id, hash: hash)
-    if let known = Self.position(in: slots[slot]) { return (known, false) }
-    let new = UInt32(ids.count)
-    slots[slot] = Self.entry(hash, new)
-    hashes.append(hash)
-    ids.append(utf8: id)
-    if hashes.count * 2 > slots.count { fill(slotCount: slots.count * 4) }
-    return (new, true)
-  }
-
-  /// Returns the slot in which an id is, or the free one in which it would be.
-  private func slot(of id: ArraySlice<UInt8>, hash: UInt32) -> Int {
-    let bytes = id.span
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != .max {
-      let known = slots[slot]
-      if UInt32(truncatingIfNeeded: known >> 32) == hash,
-        ids.holds(bytes, at: Int(UInt32(truncatingIfNeeded: known)))
-      {
-        break
-      }
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  private static func entry(_ hash: UInt32, _ position: UInt32) -> UInt64 {
-    UInt64(hash) << 32 | UInt64(position)
-  }
-
-  private static func position(in entry: UInt64) -> UInt32? {
-    entry == .max ? nil : UInt32(truncatingIfNeeded: entry)
-  }
-
-  /// Gives every id a slot, of so many (a power of 2).
-  private mutating func fill(slotCount: Int) {
-    slots = [UInt64](repeating: .max, count: slotCount)
-    let mask = slots.count - 1
-    for (position, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while slots[slot] != .max { slot = (slot + 1) & mask }
-      slots[slot] = Self.entry(hash, UInt32(position))
->>>>>>> graphs
     }
     return (UInt32(position), true)
   }
@@ -134,11 +77,12 @@ struct IDIndex {
 
   /// Returns where an id stands, or would.
   private func slot(of id: ArraySlice<UInt8>, _ hash: UInt32) -> Int {
+    let bytes = id.span
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != .max {
       let known = slots[slot]
-      if known >> 32 == hash, ids.utf8(at: Int(known & 0xFFFF_FFFF)) == id { break }
+      if known >> 32 == hash, ids.holds(bytes, at: Int(known & 0xFFFF_FFFF)) { break }
       slot = (slot + 1) & mask
     }
     return slot
