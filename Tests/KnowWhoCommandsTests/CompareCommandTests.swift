@@ -8,7 +8,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     for text in [
       "A: 34 members, 78 ties", "within 2 steps", "same degrees", "What this says",
-      "cannot settle", "without Medici the others would reach", "20 tries, seed 1",
+      "cannot settle", "without Medici, ", "20 tries, seed 1",
     ] {
       #expect(outcome.output.contains(text), "\(text)")
     }
@@ -123,8 +123,8 @@ import Testing
     let outcome = try Tool.run(
       "compare", "Graphs/karate", "Graphs/florentine", "--runs", "10", "--leader", "34,Strozzi",
       "--lang", "en")
-    #expect(outcome.output.contains("without 34 the others"))
-    #expect(outcome.output.contains("without Strozzi the others"))
+    #expect(outcome.output.contains("without 34, "))
+    #expect(outcome.output.contains("without Strozzi, "))
     #expect(outcome.output.contains("of 15)"))
   }
 

@@ -36,7 +36,9 @@ import Testing
   ///
   /// Intervals of 95 % hold it in 19 of 20 networks on average. Fewer than 15 come up less than once
   /// in 1,000 times; all 20 may, since vertex bootstraps err on the safe side where ties do not depend
-  /// on members (Snijders and Borgatti 1999).
+  /// on members (Snijders and Borgatti 1999). Of 200 networks and with 200 draws, 190 (contacts) and 189
+  /// (cohesion) held it where members differ, all 200 where they do not; of the differences below, 195
+  /// and 199.
   @Test(arguments: Model.allCases) func cohesionAndContacts(model: Model) throws {
     let nodes = 16
     var held = [ComparisonFigure.cohesion: 0, .contacts: 0]

@@ -27,7 +27,7 @@ struct LeaderSentences {
         let percent = Decimals.fixed(100 * shares[member], 1)
         sentences.append(
           language(
-            "\(name): without \(who) \(percent) % of the pairs of others within two steps would be lost "
+            "\(name): without \(who), \(percent) % of the pairs of others within two steps would be lost "
               + "(rank \(rank) of \(shares.count)).",
             "\(name)：\(who)が抜けると、ほかの会員どうしの2歩以内の組が\(percent)％減ります（\(shares.count)者中"
               + "\(rank)位）。"))
