@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs them all: format, release build, tests.
+#
+# The tests run in a release build, where the oracles take seconds; a debug build, whose tests of
+# measures take many times as long, runs those of files, data and drawing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,8 +20,11 @@ bash Examples/dependencies.sh --tests
 printf '== format\n'
 swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
-printf '== release build\n'
-quietly swift build -c release
+printf '== debug build, tests of files, data and drawing\n'
+quietly swift build --build-tests
+swift test --skip-build \
+  --filter '^(GraphStructure|NetworkData|NetworkFiles|NetworkDrawing)Tests\.' 2>&1
 
-printf '== tests\n'
-swift test 2>&1
+printf '== release build, all tests\n'
+quietly swift build -c release --build-tests
+swift test -c release --skip-build 2>&1

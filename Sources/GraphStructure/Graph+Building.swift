@@ -66,7 +66,9 @@ extension Graph {
     guard sources.count == targets.count, strengths.map({ $0.count == sources.count }) ?? true,
       distances.map({ $0.count == sources.count }) ?? true
     else { throw .columnsDiffer }
-    let loops = try Self.checkEnds(sources, targets, nodeCount, selfLoops)
+    // What was begun is finished: kernels rely on ascending rows even when they are cancelled.
+    let execution = Execution(threads: execution.threads)
+    let loops = try Self.checkEnds(sources, targets, nodeCount, selfLoops, execution)
     for column in [strengths, distances] {
       guard let column else { continue }
       if let edge = column.firstIndex(where: { !$0.isFinite }) {
@@ -74,8 +76,6 @@ extension Graph {
       }
     }
 
-    // What was begun is finished: kernels rely on ascending rows even when they are cancelled.
-    let execution = Execution(threads: execution.threads)
     var rows = Rows(
       EdgeArcs(
         nodeCount: nodeCount, nearEnds: sources, farEnds: targets, bothWays: !isDirected,
@@ -109,16 +109,22 @@ extension Graph {
 
   /// Makes sure that all ends are nodes, and returns the number of self loops.
   private static func checkEnds(
-    _ sources: [UInt32], _ targets: [UInt32], _ nodeCount: Int, _ selfLoops: SelfLoops
+    _ sources: [UInt32], _ targets: [UInt32], _ nodeCount: Int, _ selfLoops: SelfLoops,
+    _ execution: Execution
   ) throws(GraphError) -> Int {
-    let sources = sources.span
-    let targets = targets.span
-    var loops = 0
-    var greatest: UInt32 = 0
-    for edge in sources.indices {
-      greatest = max(greatest, max(sources[edge], targets[edge]))
-      loops += sources[edge] == targets[edge] ? 1 : 0
-    }
+    let (loops, greatest) = execution.reduceChunks(
+      of: sources.count, chunkSize: 1 << 18, into: (0, UInt32(0)), makeScratch: {},
+      work: { edges, _ in
+        let (sources, targets) = (sources.span, targets.span)
+        var loops = 0
+        var greatest: UInt32 = 0
+        for edge in edges {
+          greatest = max(greatest, max(sources[edge], targets[edge]))
+          loops += sources[edge] == targets[edge] ? 1 : 0
+        }
+        return (loops, greatest)
+      },
+      merge: { $0 = ($0.0 + $1.0, max($0.1, $1.1)) })
     guard sources.count > 0, Int(greatest) >= nodeCount || (loops > 0 && selfLoops == .refuse)
     else { return loops }
     for edge in sources.indices {

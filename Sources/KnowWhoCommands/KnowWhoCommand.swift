@@ -28,8 +28,8 @@ public struct KnowWhoCommand: ParsableCommand {
       SuccessionCommand.self, TimelineCommand.self, WallsCommand.self, MatchesCommand.self,
       CommunitiesCommand.self, CohesionCommand.self, HolesCommand.self, BrokerageCommand.self,
       KeyPlayersCommand.self, PositionsCommand.self, CompareCommand.self, TestCommand.self,
-      SimulateCommand.self, ModelCommand.self, RenderCommand.self, ConvertCommand.self,
-      CheckCommand.self, ExplainCommand.self,
+      SimulateCommand.self, ModelCommand.self, RenderCommand.self, ChartCommand.self,
+      ImportCommand.self, ConvertCommand.self, CheckCommand.self, ExplainCommand.self,
     ])
 
   @OptionGroup var speech: LanguageOption

@@ -7,6 +7,16 @@ public struct Ties: Sendable, Equatable {
     case all(isDirected: Bool)
     /// Each its own.
     case each(isDirected: [Bool])
+
+    /// Creates directions from that of each tie, held as one where all are alike.
+    ///
+    /// - Parameters:
+    ///   - each: Whether each tie is directed.
+    ///   - isDirected: What is said where there are no ties.
+    package init(each: [Bool], whereNone isDirected: Bool) {
+      let first = each.first ?? isDirected
+      self = each.allSatisfy { $0 == first } ? .all(isDirected: first) : .each(isDirected: each)
+    }
   }
 
   /// The four columns of dates.
@@ -41,9 +51,9 @@ public struct Ties: Sendable, Equatable {
   }
 
   /// The actor at which each tie begins.
-  public let sources: [UInt32]
+  public let sources: Column<UInt32>
   /// The actor at which each tie ends.
-  public let targets: [UInt32]
+  public let targets: Column<UInt32>
   /// Which way ties point.
   public var directions: Directions = .all(isDirected: false)
   /// Kinds; the empty word where none was given.
@@ -72,6 +82,16 @@ public struct Ties: Sendable, Equatable {
   ///   - targets: The position of the actor at which each tie ends.
   /// - Precondition: Both are of the same length.
   public init(sources: [UInt32], targets: [UInt32]) {
+    self.init(sources: Column(sources), targets: Column(targets))
+  }
+
+  /// Creates ties between actors, of columns that may lie in a file.
+  ///
+  /// - Parameters:
+  ///   - sources: The position of the actor at which each tie begins.
+  ///   - targets: The position of the actor at which each tie ends.
+  /// - Precondition: Both are of the same length.
+  public init(sources: Column<UInt32>, targets: Column<UInt32>) {
     precondition(sources.count == targets.count)
     self.sources = sources
     self.targets = targets

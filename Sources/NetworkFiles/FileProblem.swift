@@ -42,7 +42,7 @@ public struct FileProblem: Error, Sendable, Equatable, CustomStringConvertible {
   ///
   /// - Parameter text: A text of any length.
   /// - Returns: The text in quotes.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(60).map { scalar -> String in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:

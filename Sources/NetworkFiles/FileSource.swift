@@ -38,11 +38,13 @@ struct FileSource {
   func beginning(_ options: NetworkFile.Options) throws(FileProblem) -> [UInt8] {
     let whole = try unpacked(limit: options.limits.bytes, isText: false)
     let first = whole.withSpan { bytes in (0..<min(4096, bytes.count)).map { bytes[$0] } }
-    guard Encoding.isUTF16(first.span) else {
-      return Array(first.dropFirst(Encoding.markLength(first.span)))
+    let even = Array(first.prefix(first.count & ~1))
+    switch EncodingEvidence.verdict(on: even.span) {
+    case .certain(let encoding)
+    where [.utf16, .utf16LittleEndian, .utf16BigEndian].contains(encoding):
+      return (try? encoding.utf8(of: even.span)) ?? first
+    default: return Array(first.dropFirst(Encoding.markLength(first.span)))
     }
-    let even = first.prefix(first.count & ~1)
-    return (try? TextEncoding.utf16.utf8(of: Array(even).span)) ?? first
   }
 
   /// Returns the content for the reader of a format: unpacked, and as UTF-8 where it is text.
@@ -57,7 +59,11 @@ struct FileSource {
   ) throws(FileProblem) -> (file: FileBytes, notes: [Phrase]) {
     let whole = try unpacked(limit: options.limits.bytes, isText: format.isText)
     guard format.isText else { return (whole, []) }
-    return try TextRecoding.utf8(whole, encoding: options.encoding, limits: options.limits)
+    let encoding =
+      options.encoding
+      ?? format.declaredEncoding(
+        whole.withSpan { bytes in (0..<min(4096, bytes.count)).map { bytes[$0] } })
+    return try TextRecoding.utf8(whole, encoding: encoding, limits: options.limits)
   }
 
   private func unpacked(limit: Int, isText: Bool) throws(FileProblem) -> FileBytes {

@@ -64,8 +64,10 @@ public enum NetworkFile {
           advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
       }
       if FilePlace.isFolder(path) {
-        let network = try FolderFormat.read(path, isDirected: options.isDirected)
-        return Reading(network: network, notes: IDNotes.notes(on: network.actors.ids, in: path))
+        let reading = try FolderFormat.read(path, options)
+        return Reading(
+          network: reading.network,
+          notes: reading.notes + IDNotes.notes(on: reading.network.actors.ids, in: path))
       }
     }
     let source = try FileSource(path, options)

@@ -20,6 +20,9 @@ public struct NetworkFormat: Sendable {
   /// Whether a file that begins so is surely of this format, for names that tell nothing.
   package let recognizes: @Sendable (_ beginning: [UInt8]) -> Bool
 
+  /// The encoding that the beginning of a text file says it is in; nil where it says none.
+  package let declaredEncoding: @Sendable (_ beginning: [UInt8]) -> TextEncoding?
+
   /// Reads a file; nil where the format is only written.
   package let read: Reader?
 
@@ -50,6 +53,7 @@ public struct NetworkFormat: Sendable {
   package init(
     name: String, title: String, endings: [String], isText: Bool = true,
     recognizes: @escaping @Sendable (_ beginning: [UInt8]) -> Bool = { _ in false },
+    declaredEncoding: @escaping @Sendable (_ beginning: [UInt8]) -> TextEncoding? = { _ in nil },
     read: Reader? = nil, write: Writer? = nil, holds: NetworkContent = .everything,
     furtherLosses: @escaping @Sendable (Network) -> [Phrase] = { _ in [] }
   ) {
@@ -58,6 +62,7 @@ public struct NetworkFormat: Sendable {
     self.endings = endings
     self.isText = isText
     self.recognizes = recognizes
+    self.declaredEncoding = declaredEncoding
     self.read = read
     self.write = write
     self.holds = holds
@@ -67,11 +72,8 @@ public struct NetworkFormat: Sendable {
   /// The formats of this module, but for network folders.
   public static let standard: [NetworkFormat] = [
     .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
-    .matrix, .adjacencyList,
-    .pajek, .pajekValues,
-    .ucinet,
-    .vna,
-    .matrixMarket,
-    .metis,
+    .matrix, .adjacencyList, .excel, .binary,
+    .pajek, .pajekValues, .ucinet, .vna, .matrixMarket, .metis,
+    .graphML, .gexf, .gml, .json, .cytoscape, .dot,
   ]
 }

@@ -6,6 +6,10 @@ public struct ReadingLimits: Sendable, Equatable {
   public var bytes = 4 << 30
   /// The most nodes that a file may announce beyond those that it names.
   public var nodes = 10_000_000
+  /// The most ties that a file may ask for in few words, as `{a b c} -> {d e f}` does in DOT.
+  public var ties = 1_000_000
+  /// The most cells that attributes may come to, empty ones included, unless a quarter is filled.
+  public var cells = 20_000_000
   /// How deep elements, lists and objects may lie within one another.
   public var depth = 256
 

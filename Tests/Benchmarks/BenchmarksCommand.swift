@@ -76,7 +76,9 @@ struct BenchmarksCommand: ParsableCommand {
 
   private func operations() throws -> [Operation] {
     if ops == "all" { return Operation.table }
-    let known = Operation.table + Operation.baselines + Operation.comparisons + Operation.formats
+    let known =
+      Operation.table + Operation.baselines + Operation.comparisons + Operation.formats
+      + Operation.flows
     return try ops.split(separator: ",").map { name in
       guard let operation = known.first(where: { $0.name == name }) else {
         throw ValidationError("There is no operation \(name); --list names all.")

@@ -36,6 +36,8 @@ GRAPHS = {
     "ws-10k": "ws --nodes 10000",
     "caveman-8k": "caveman --nodes 8000",
     "caveman-80k": "caveman --nodes 80000",
+    "grid-100": "grid --nodes 10000",
+    "grid-600": "grid --nodes 360000",
 }
 OURS = "knowwho"
 # networkx is written in Python: it runs only where there are fewer edges than this.

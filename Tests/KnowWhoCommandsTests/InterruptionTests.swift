@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     (["centrality", "--measure", "betweenness"], SIGINT, "computing betweenness"),
     (["centrality", "--measure", "betweenness", "--time-limit", "1h"], SIGINT, "computing"),
-    (["reach"], SIGTERM, "computing reach"),
+    (["reach", "--expected"], SIGTERM, "computing expected reach"),
     (["summary"], SIGINT, "computing figures"),
     (["render", "--measure", "betweenness"], SIGTERM, "while"),
   ])

@@ -73,7 +73,9 @@ import Testing
   func estimateOfEvenWork(preparation: Double, steps: Int) throws {
     let clock = Clock()
     let estimate = try #require(
-      CostEstimate.of(execution: .standard, within: 1, elapsed: { clock.elapsed() }) { execution in
+      CostEstimate.of(
+        execution: Execution(threads: 2), within: 1, elapsed: { clock.elapsed() }
+      ) { execution in
         clock.advance(preparation)
         for step in 0..<steps {
           if execution.isCancelled() { return }
@@ -90,7 +92,9 @@ import Testing
   @Test func severalPasses() throws {
     let clock = Clock()
     let estimate = try #require(
-      CostEstimate.of(execution: .standard, within: 1, elapsed: { clock.elapsed() }) { execution in
+      CostEstimate.of(
+        execution: Execution(threads: 2), within: 1, elapsed: { clock.elapsed() }
+      ) { execution in
         for (steps, seconds) in [(7, 0.125), (100, 0.25)] {
           for step in 0..<steps {
             if execution.isCancelled() { return }
@@ -100,6 +104,25 @@ import Testing
         }
       })
     #expect(abs(estimate.seconds - (0.875 + 25)) < 1e-9)
+  }
+
+  /// Four threads begin together and report together: the time between such reports tells nothing.
+  @Test func threadsThatReportTogether() throws {
+    let clock = Clock()
+    let estimate = try #require(
+      CostEstimate.of(
+        execution: Execution(threads: 4), within: 1, elapsed: { clock.elapsed() }
+      ) { execution in
+        for round in 0..<25 {
+          clock.advance(1.25)
+          for thread in 0..<4 {
+            if execution.isCancelled() { return }
+            execution.onProgress?(Double(4 * round + thread + 1) / 100)
+          }
+        }
+      })
+    // 25 rounds, known to a round.
+    #expect(abs(estimate.seconds - 25 * 1.25) < 1.3)
   }
 
   @Test func shortWorkIsMeasured() throws {

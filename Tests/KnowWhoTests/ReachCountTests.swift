@@ -181,7 +181,7 @@ extension Network {
     let last = actors.count - 1
     let order = actors.indices.reversed()
     func turned(_ ends: [UInt32]) -> [UInt32] { ends.map { UInt32(last) - $0 } }
-    var columns = Ties(sources: turned(ties.sources), targets: turned(ties.targets))
+    var columns = Ties(sources: turned(ties.sources.array), targets: turned(ties.targets.array))
     columns.kinds = ties.kinds
     columns.directions = ties.directions
     columns.dates = ties.dates

@@ -66,11 +66,11 @@ import Testing
   @Test func picturesOfPixels() throws {
     let points = [(x: 1.0, y: value(1, 2, 3)), (x: 2.0, y: value(2, 3, 4))]
     let chart = chart([CurveChart.Curve(name: "届く相手 \"; c", points: points)])
-    let png = try chart.pngAndWait()
+    let png = try chart.renderAndWait(as: .png)
     #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     // Two pixels a point: the width stands in bytes 16 to 19.
     let width = png[16..<20].reduce(0) { $0 << 8 | Int($1) }
     #expect(width == 1440)
-    #expect(try chart.pngAndWait() == png)
+    #expect(try chart.renderAndWait(as: .png) == png)
   }
 }

@@ -98,8 +98,8 @@ struct RenderTests {
     let picture = try await Samples.association.render(as: .svg)
     let document = try #require(SVGDocument(picture.bytes))
     #expect(document.paths.count >= Samples.association.edges.count)
-    for (index, edge) in Samples.association.edges.enumerated() {
-      let points = try #require(document.paths["edge\(index)"])
+    for edge in Samples.association.edges {
+      let points = try #require(document.paths["edge-\(edge.source)-\(edge.target)-\(edge.kind)"])
       for (node, box) in zip(Samples.association.nodes, picture.nodeBoxes)
       where node.id != edge.source && node.id != edge.target {
         // SVG paths count from the lower left margin.

@@ -10,7 +10,7 @@ extension Graph {
   /// directed one. Self loops and parallel edges change nothing.
   ///
   /// - Note: Paths are counted as `Double`: beyond 2⁵³ of them the ratios are rounded. Where there
-  ///   are more than 2¹⁰⁰⁰ between two nodes they are counted with exponents of their own, so the
+  ///   are more than 2¹⁹⁰⁰ between two nodes they are counted with exponents of their own, so the
   ///   scores stay right, but take longer.
   /// - Parameters:
   ///   - scaling: `.scaled` divides by the number of pairs of other nodes, (*n* − 1)(*n* − 2) / 2

@@ -17,13 +17,17 @@ extension Graph {
   public func degreeAssortativity(
     source: Direction = .outgoing, target: Direction = .incoming
   ) -> Double {
+    if !isDirected, selfLoopCount == 0,
+      let sums = DegreeSums(undirected: Arcs(outgoing))
+    {
+      return sums.correlation
+    }
     let outgoing = simpleArcs(.outgoing)
     let incoming = isDirected ? simpleArcs(.incoming) : outgoing
-    func degrees(_ kind: Direction) -> [Double] {
-      let arcs = kind == .outgoing ? outgoing : incoming
-      return nodes.map { Double(arcs.degree(of: $0)) }
+    func degrees(_ kind: Direction) -> [UInt32] {
+      kind == .outgoing ? outgoing.degrees : incoming.degrees
     }
-    return outgoing.correlation(of: degrees(source), with: degrees(target))
+    return DegreeSums(outgoing, degrees(source), degrees(target)).correlation
   }
 
   /// Returns how alike tied nodes are in a number: the correlation of the numbers at both ends.
@@ -65,40 +69,67 @@ extension Graph {
   }
 }
 
-extension Arcs {
-  /// Returns the correlation over arcs of a number of the source with one of the target.
-  fileprivate func correlation(of sourceValues: [Double], with targetValues: [Double]) -> Double {
-    let (offsets, ends) = (offsets.span, ends.span)
-    let (source, target) = (sourceValues.span, targetValues.span)
-    var (count, sourceSum, targetSum) = (0, 0.0, 0.0)
-    for node in 0..<nodeCount where !source[node].isNaN {
+/// What the correlation of degrees over arcs is made of: whole numbers, so that nothing is rounded.
+private struct DegreeSums {
+  private var count: Int128 = 0
+  private var source: Int128 = 0
+  private var target: Int128 = 0
+  private var sourceSquares: Int128 = 0
+  private var targetSquares: Int128 = 0
+  private var products: Int128 = 0
+
+  /// Adds up over all arcs.
+  init(_ arcs: Arcs, _ sourceDegrees: [UInt32], _ targetDegrees: [UInt32]) {
+    let (offsets, ends, degree) = (arcs.offsets.span, arcs.ends.span, targetDegrees.span)
+    for node in 0..<arcs.nodeCount {
+      var (sum, squares) = (0, 0)
       for arc in offsets[node]..<offsets[node + 1] {
-        let value = target[Int(ends[arc])]
-        guard !value.isNaN else { continue }
-        count += 1
-        sourceSum += source[node]
-        targetSum += value
+        let value = Int(degree[Int(ends[arc])])
+        sum += value
+        squares += value * value
       }
+      let (own, arcCount) = (Int128(sourceDegrees[node]), Int128(arcs.degree(of: node)))
+      count += arcCount
+      source += arcCount * own
+      sourceSquares += arcCount * own * own
+      target += Int128(sum)
+      targetSquares += Int128(squares)
+      products += own * Int128(sum)
     }
-    guard count > 0 else { return .nan }
-    let (sourceMean, targetMean) = (sourceSum / Double(count), targetSum / Double(count))
-    var (product, sourceSquares, targetSquares) = (0.0, 0.0, 0.0)
-    var (first, variesAtSource, variesAtTarget) = ((Double.nan, Double.nan), false, false)
-    for node in 0..<nodeCount where !source[node].isNaN {
-      let deviation = source[node] - sourceMean
-      for arc in offsets[node]..<offsets[node + 1] {
-        let value = target[Int(ends[arc])]
-        guard !value.isNaN else { continue }
-        if first.0.isNaN { first = (source[node], value) }
-        // Rounding of a mean must not make constants look as if they varied.
-        variesAtSource = variesAtSource || source[node] != first.0
-        variesAtTarget = variesAtTarget || value != first.1
-        product += deviation * (value - targetMean)
-        sourceSquares += deviation * deviation
-        targetSquares += (value - targetMean) * (value - targetMean)
+  }
+
+  /// Adds up over the arcs of an undirected graph without self loops, of which one of the two arcs of
+  /// each edge is looked at; nil where an edge has a parallel one.
+  init?(undirected arcs: Arcs) {
+    let degrees = arcs.degrees
+    let (offsets, ends, degree) = (arcs.offsets.span, arcs.ends.span, degrees.span)
+    for node in 0..<arcs.nodeCount {
+      let own = Int(degree[node])
+      var (sum, arc) = (0, offsets[node])
+      var last = UInt32.max
+      while arc < offsets[node + 1] {
+        let end = ends[arc]
+        if end == last { return nil }
+        if Int(end) > node { break }
+        sum += Int(degree[Int(end)])
+        last = end
+        arc += 1
       }
+      count += Int128(own)
+      source += Int128(own * own)
+      sourceSquares += Int128(own * own) * Int128(own)
+      products += 2 * Int128(own) * Int128(sum)
     }
-    guard variesAtSource, variesAtTarget else { return .nan }
-    return max(-1, min(1, product / (sourceSquares.squareRoot() * targetSquares.squareRoot())))
+    (target, targetSquares) = (source, sourceSquares)
+  }
+
+  /// NaN where the degrees at either end are all alike.
+  var correlation: Double {
+    let sourceSpread = count * sourceSquares - source * source
+    let targetSpread = count * targetSquares - target * target
+    guard sourceSpread > 0, targetSpread > 0 else { return .nan }
+    let joint = Double(count * products - source * target)
+    let spread = Double(sourceSpread).squareRoot() * Double(targetSpread).squareRoot()
+    return max(-1, min(1, joint / spread))
   }
 }

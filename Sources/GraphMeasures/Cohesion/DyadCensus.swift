@@ -30,6 +30,14 @@ public struct DyadCensus: Sendable, Equatable {
   /// UCINET's default, igraph's mode `ratio` and sna's `dyadic.nonnull`.
   public var dyadicReciprocity: Double { Self.share(mutual, of: mutual + asymmetric) }
 
+  /// The share of all pairs that are tied both ways or not at all, (*M* + *N*) / (*M* + *A* + *N*); NaN
+  /// below two nodes.
+  ///
+  /// The default of sna's `grecip` (`dyadic`).
+  public var symmetricShare: Double {
+    Self.share(mutual + null, of: mutual + asymmetric + null)
+  }
+
   private static func share(_ part: Int, of all: Int) -> Double {
     all == 0 ? .nan : Double(part) / Double(all)
   }
@@ -47,9 +55,33 @@ extension Graph {
       let mutual = forward.ends.count / 2
       return DyadCensus(mutual: mutual, asymmetric: 0, null: pairCount - mutual)
     }
-    let tiedEnds = Arcs(unionOf: forward, simpleArcs(.incoming)).ends.count
-    let tied = tiedEnds / 2
-    let mutual = forward.ends.count - tied
+    // Rows that were simple one way are so the other way.
+    let isSimple = forward.ends.count == outgoing.ends.count
+    let backward = isSimple ? Arcs(incoming) : simpleArcs(.incoming)
+    let mutual = forward.commonEnds(with: backward)
+    let tied = forward.ends.count - mutual
     return DyadCensus(mutual: mutual, asymmetric: tied - mutual, null: pairCount - tied)
+  }
+}
+
+extension Arcs {
+  /// Returns in how many rows of both a greater node stands, added up over all nodes.
+  fileprivate func commonEnds(with other: Arcs) -> Int {
+    let (offsets, ends) = (offsets.span, ends.span)
+    let (otherOffsets, otherEnds) = (other.offsets.span, other.ends.span)
+    var common = 0
+    for node in 0..<nodeCount {
+      var (left, right) = (offsets[node], otherOffsets[node])
+      let (leftEnd, rightEnd) = (offsets[node + 1], otherOffsets[node + 1])
+      while left < leftEnd, Int(ends[left]) < node { left += 1 }
+      // Without a branch that depends on what the rows hold.
+      while left < leftEnd, right < rightEnd {
+        let (one, two) = (ends[left], otherEnds[right])
+        common += one == two ? 1 : 0
+        left += one <= two ? 1 : 0
+        right += two <= one ? 1 : 0
+      }
+    }
+    return common
   }
 }

@@ -20,8 +20,11 @@ extension Graph {
   public func forEachMaximalClique(ofAtLeast size: Int = 1, _ body: ([Node]) -> Bool) {
     let order = CliqueOrder(self)
     var search = CliqueSearch(order, size: size)
-    for node in order.nodes {
-      guard search.run(from: node, body) else { return }
+    withoutActuallyEscaping(body) { body in
+      var list = CliqueList(order: order, body: body)
+      for place in order.nodes.indices {
+        guard search.run(from: place, into: &list) else { return }
+      }
     }
   }
 
@@ -47,123 +50,50 @@ extension Graph {
         $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
       }
   }
-}
 
-/// The nodes in order of coreness, and for each its neighbors before and after it.
-private struct CliqueOrder {
-  /// The nodes from the least coreness on; later neighbors are at most as many as the coreness.
-  let nodes: [Int]
-  let earlier: [[UInt32]]
-  let later: [[UInt32]]
-
-  init(_ graph: Graph) {
-    let coreness = graph.coreness()
-    let arcs = graph.neighborArcs()
-    nodes = graph.nodes.sorted { (coreness[$0], $0) < (coreness[$1], $1) }
-    var place = [Int](repeating: 0, count: nodes.count)
-    for (index, node) in nodes.enumerated() { place[node] = index }
-    later = graph.nodes.map { node in
-      arcs.row(of: node).filter { place[Int($0)] > place[node] }
-    }
-    earlier = graph.nodes.map { node in
-      arcs.row(of: node).filter { place[Int($0)] < place[node] }
-    }
-  }
-}
-
-/// Lists the maximal cliques in which a node comes first.
-///
-/// Its later neighbors are candidates; its earlier ones only tell whether a clique is maximal. Both
-/// are numbered from 0, so that sets are bits; ties are found from the lower end, whose later
-/// neighbors are few.
-private struct CliqueSearch {
-  private let order: CliqueOrder
-  private let size: Int
-  /// The number of each later neighbor among the candidates, −1 for all others.
-  private var number: [Int]
-  private var candidates: [UInt32] = []
-  /// For each candidate the candidates, and the earlier neighbors, that it is tied to.
-  private var tiedCandidates: [BitSet] = []
-  private var tiedEarlier: [BitSet] = []
-  /// For each earlier neighbor the candidates that it is tied to.
-  private var candidatesOfEarlier: [BitSet] = []
-  private var first = 0
-  private var clique: [Int] = []
-
-  init(_ order: CliqueOrder, size: Int) {
-    self.order = order
-    self.size = size
-    number = [Int](repeating: -1, count: order.nodes.count)
-  }
-
-  /// Calls with every clique that begins with a node; false where the caller has had enough.
-  mutating func run(from node: Int, _ body: ([Int]) -> Bool) -> Bool {
-    guard order.later[node].count + 1 >= size else { return true }
-    first = node
-    candidates = order.later[node]
-    let earlier = order.earlier[node]
-    let (count, earlierCount) = (candidates.count, earlier.count)
-    tiedCandidates = [BitSet](repeating: BitSet(count: count), count: count)
-    tiedEarlier = [BitSet](repeating: BitSet(count: earlierCount), count: count)
-    candidatesOfEarlier = [BitSet](repeating: BitSet(count: count), count: earlierCount)
-    for (place, candidate) in candidates.enumerated() { number[Int(candidate)] = place }
-    defer { for candidate in candidates { number[Int(candidate)] = -1 } }
-    for (place, candidate) in candidates.enumerated() {
-      for end in order.later[Int(candidate)] where number[Int(end)] >= 0 {
-        tiedCandidates[place].insert(number[Int(end)])
-        tiedCandidates[number[Int(end)]].insert(place)
-      }
-    }
-    for (place, other) in earlier.enumerated() {
-      for end in order.later[Int(other)] where number[Int(end)] >= 0 {
-        candidatesOfEarlier[place].insert(number[Int(end)])
-        tiedEarlier[number[Int(end)]].insert(place)
-      }
-    }
-    return extend(
-      BitSet(count: count, Array(0..<count)), BitSet(count: count),
-      BitSet(count: earlierCount, Array(0..<earlierCount)), body)
-  }
-
-  /// Extends the clique by open candidates.
+  /// Returns how many maximal cliques there are of each size.
   ///
   /// - Parameters:
-  ///   - open: Candidates tied to all of the clique.
-  ///   - done: Those whose cliques have been listed.
-  ///   - earlier: Earlier neighbors tied to all of the clique.
-  ///   - body: Takes a clique.
-  /// - Returns: Whether to go on.
-  private mutating func extend(
-    _ open: BitSet, _ done: BitSet, _ earlier: BitSet, _ body: ([Int]) -> Bool
-  ) -> Bool {
-    if open.isEmpty {
-      guard done.isEmpty, earlier.isEmpty, clique.count + 1 >= size else { return true }
-      return body(([first] + clique.map { Int(candidates[$0]) }).sorted())
-    }
-    guard clique.count + 1 + open.count >= size else { return true }
-    // Every maximal clique has the pivot or someone not tied to it.
-    var branches = open
-    var fewest = Int.max
-    func tryPivot(_ tied: BitSet) {
-      let rest = open.subtracting(tied)
-      let count = rest.count
-      if count < fewest { (branches, fewest) = (rest, count) }
-    }
-    open.forEach { tryPivot(tiedCandidates[$0]) }
-    done.forEach { tryPivot(tiedCandidates[$0]) }
-    earlier.forEach { tryPivot(candidatesOfEarlier[$0]) }
-    var (open, done) = (open, done)
-    for node in branches.elements {
-      clique.append(node)
-      defer { clique.removeLast() }
-      guard
-        extend(
-          open.intersection(tiedCandidates[node]), done.intersection(tiedCandidates[node]),
-          earlier.intersection(tiedEarlier[node]), body)
-      else { return false }
-      open.remove(node)
-      done.insert(node)
-    }
-    return true
+  ///   - size: Smaller cliques are left out.
+  ///   - limit: How many may be counted before the search is given up.
+  ///   - execution: Threads, progress and cancellation.
+  /// - Returns: The numbers; nil where there are more than `limit`, or after a cancellation.
+  /// - Complexity: As ``forEachMaximalClique(ofAtLeast:_:)``.
+  public func cliqueCensus(
+    ofAtLeast size: Int = 1, atMost limit: Int = .max, execution: Execution = .standard
+  ) -> CliqueCensus? {
+    let order = CliqueOrder(self)
+    let tally = CliqueTally(limit: limit)
+    let counts = execution.reduceChunks(
+      of: nodeCount, chunkSize: CliqueTally.rootsPerChunk, into: [Int](),
+      makeScratch: { CliqueSearch(order, size: size) },
+      work: { places, search in
+        var counts = CliqueCounts(tally: tally)
+        for place in places {
+          guard search.run(from: place, into: &counts) else { break }
+        }
+        return counts.sizes
+      },
+      merge: { total, sizes in
+        for (size, count) in sizes.enumerated() {
+          if size == total.count { total.append(0) }
+          total[size] += count
+        }
+      })
+    let census = CliqueCensus(sizes: counts)
+    // Threads do not tell the tally of their last few.
+    return tally.isOver || execution.isCancelled() || census.total > limit ? nil : census
   }
+}
+
+/// How many maximal cliques a graph has.
+public struct CliqueCensus: Sendable, Equatable {
+  /// The number of maximal cliques of each size, from size 0 on.
+  public let sizes: [Int]
+
+  /// The number of all.
+  public var total: Int { sizes.reduce(0, +) }
+
+  /// The size of the largest; 0 where there is none.
+  public var largest: Int { sizes.lastIndex { $0 > 0 } ?? 0 }
 }

@@ -13,8 +13,8 @@ struct WordTriangles: Sendable {
   ///
   /// - Parameter arcs: The arcs of a simple undirected graph: of every edge both.
   init?(_ arcs: Arcs) {
-    guard NeighborWords.areNear(arcs) else { return nil }
-    let words = NeighborWords(inGivenOrder: arcs)
+    let nodes = (0..<arcs.nodeCount).map { UInt32(truncatingIfNeeded: $0) }
+    guard let words = NeighborWords(arcs, nodes: nodes) else { return nil }
     degrees = (0..<arcs.nodeCount).map { arcs.degree(of: $0) }
     var (work, lookups) = (0, 0)
     for (node, degree) in degrees.enumerated() {

@@ -26,18 +26,19 @@ extension Graph {
     _ execution: Execution
   ) -> [Int] {
     let arcs = Arcs(rows(direction))
-    if NeighborWords.areNear(arcs), arcs.hasSmallBalls(within: limit) {
-      return NeighborWords(inGivenOrder: arcs).counts(
-        within: limit, classes: classes, classCount: classCount, execution)
+    if let rows = NearRows(arcs, nodes: nodes.map { UInt32(truncatingIfNeeded: $0) }),
+      arcs.hasSmallBalls(within: limit)
+    {
+      return rows.counts(within: limit, classes: classes, classCount: classCount, execution)
     }
     let ordered = OrderedArcs(self, direction)
     guard ordered.forward.hasSmallBalls(within: limit) else {
       return ordered.countsOfBatches(
         within: limit, classes: classes, classCount: classCount, execution)
     }
-    if let words = NeighborWords(inBlocks: ordered) {
-      return words.counts(
-        within: limit, classes: classes, classCount: classCount, execution)
+    let blocks = ordered.inBlocks()
+    if let rows = NearRows(blocks.arcs, nodes: blocks.nodes) {
+      return rows.counts(within: limit, classes: classes, classCount: classCount, execution)
     }
     return ordered.countsOfSmallBalls(
       within: limit, classes: classes, classCount: classCount, execution)
@@ -123,66 +124,5 @@ extension OrderedArcs {
           }
         }
       })
-  }
-}
-
-extension NeighborWords {
-  /// Counts by one search for all nodes of the same row.
-  fileprivate func counts(
-    within limit: Int, classes: [Int], classCount: Int, _ execution: Execution
-  ) -> [Int] {
-    let rowLength = limit * classCount
-    let placeClasses = classCount > 1 || classes.contains(-1) ? nodes.map { classes[Int($0)] } : []
-    let (sources, sourceOfPlace) = differentSources()
-    // A source counts itself among its neighbors here, as all of the same row have the same then.
-    var rows: [UInt32] = []
-    rows.reserveCapacity(sources.count * rowLength)
-    rows = execution.reduceChunks(
-      of: sources.count, chunkSize: Execution.ballsPerChunk, into: rows,
-      makeScratch: { WordSearch(self, within: limit) },
-      work: { chunk, search in
-        var part = [UInt32](repeating: 0, count: chunk.count * rowLength)
-        var row = 0
-        for source in chunk {
-          let lastSteps = search.run(
-            from: Int(sources[source]), keepsLastPlaces: !placeClasses.isEmpty)
-          if placeClasses.isEmpty {
-            part[row] = 1
-            for steps in 1..<(lastSteps + 1) {
-              part[row + steps - 1] += UInt32(
-                truncatingIfNeeded: search.count(within: steps) - search.count(within: steps - 1))
-            }
-          } else {
-            for steps in 0...lastSteps {
-              search.forEachPlace(at: steps) { place in
-                let nodeClass = placeClasses[place]
-                if nodeClass >= 0 { part[row + max(0, steps - 1) * classCount + nodeClass] += 1 }
-              }
-            }
-          }
-          row += rowLength
-        }
-        return part
-      },
-      merge: { $0.append(contentsOf: $1) })
-    // Some are missing after a cancellation.
-    rows.append(contentsOf: repeatElement(0, count: sources.count * rowLength - rows.count))
-    return expanded(rows, sourceOfPlace, rowLength, classes)
-  }
-
-  /// Gives every node the row of its source, and takes the node itself out.
-  private func expanded(
-    _ rows: [UInt32], _ sourceOfPlace: [UInt32], _ rowLength: Int, _ classes: [Int]
-  ) -> [Int] {
-    var counts = [Int](repeating: 0, count: nodeCount * rowLength)
-    var entries = counts.mutableSpan
-    let (rows, sources) = (rows.span, sourceOfPlace.span)
-    for place in 0..<nodeCount {
-      let node = Int(nodes[place])
-      let (row, sourceRow) = (node * rowLength, Int(sources[place]) * rowLength)
-      for column in 0..<rowLength { entries[row + column] = Int(rows[sourceRow + column]) }
-      if classes[node] >= 0 { entries[row + classes[node]] -= 1 }
-    }
-    return counts
   }
 }

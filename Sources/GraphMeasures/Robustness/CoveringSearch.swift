@@ -56,7 +56,8 @@ struct NearnessTable: Sendable {
 /// Finds a set of nodes that together are worth most to all nodes.
 ///
 /// Every further node adds less the more are there (the sum is submodular), so what a set can still
-/// gain is at most the sum of the greatest single gains.
+/// gain is at most the sum of the greatest single gains. ``CoverPrices`` bound all sets more closely,
+/// and tell which nodes can be in a better one at all.
 struct CoveringSearch {
   private let table: NearnessTable
   private let count: Int
@@ -67,6 +68,7 @@ struct CoveringSearch {
   private var bestSum = -1.0
   /// The greatest sum that a set left aside may have.
   private var openBound = 0.0
+  private var prices: CoverPrices?
 
   init(_ table: NearnessTable, count: Int, effort: Int, _ execution: Execution) {
     self.table = table
@@ -79,11 +81,15 @@ struct CoveringSearch {
     let greedyBound = searchGreedily()
     exchange()
     let none = [Double](repeating: 0, count: table.nodeCount)
-    search([], none, 0, Array(0..<table.nodeCount))
+    let prices = CoverPrices(
+      table, count: count, from: held(by: bestSet), best: bestSum, execution)
+    self.prices = prices
+    search(
+      [], none, 0, (0..<table.nodeCount).filter { isBetter(prices.bound(with: $0)) }, surplus: 0)
     let nodeCount = Double(table.nodeCount)
     // Sums that differ by rounding alone are equal.
-    let bound = min(greedyBound, openBound)
-    let isOpen = bound > bestSum + 1e-12 * nodeCount
+    let bound = min(greedyBound, openBound, prices.bound)
+    let isOpen = isBetter(bound)
     let score = bestSum / nodeCount
     return KeyPlayers(
       nodes: bestSet.sorted(), score: score, bound: isOpen ? bound / nodeCount : score,
@@ -120,7 +126,7 @@ struct CoveringSearch {
         let sum = held.reduce(0, +)
         for node in 0..<table.nodeCount where !bestSet.contains(node) {
           let changed = sum + table.gain(of: node, over: held)
-          if changed > bestSum + 1e-12 * Double(table.nodeCount) {
+          if isBetter(changed) {
             keep(others + [node], changed)
             hasImproved = true
             break
@@ -135,14 +141,24 @@ struct CoveringSearch {
     set.reduce([Double](repeating: 0, count: table.nodeCount)) { table.held($0, with: $1) }
   }
 
+  /// Whether a sum is better than the best by more than rounding.
+  private func isBetter(_ sum: Double) -> Bool { sum > bestSum + 1e-12 * Double(table.nodeCount) }
+
   private mutating func keep(_ set: [Int], _ sum: Double) {
     guard sum > bestSum else { return }
     (bestSet, bestSum) = (set, sum)
   }
 
   /// Weighs all ways to complete a set with some candidates.
+  ///
+  /// - Parameters:
+  ///   - set: The set.
+  ///   - held: What each node has from it.
+  ///   - sum: What all have.
+  ///   - candidates: Who may complete it.
+  ///   - surplus: What its nodes have left above the prices.
   private mutating func search(
-    _ set: [Int], _ held: [Double], _ sum: Double, _ candidates: [Int]
+    _ set: [Int], _ held: [Double], _ sum: Double, _ candidates: [Int], surplus: Double
   ) {
     let open = count - set.count
     guard candidates.count >= open else { return }
@@ -159,15 +175,17 @@ struct CoveringSearch {
       let rest = order[rank...]
       guard rest.count >= open else { return }
       let bound = sum + rest.prefix(open).reduce(0) { $0 + gains[$1] }
-      if bound <= bestSum + 1e-12 * Double(table.nodeCount) { return }
+      guard isBetter(bound) else { return }
       if weighed >= effort || execution.isCancelled() {
         openBound = max(openBound, bound)
         return
       }
       let node = candidates[place]
+      let above = surplus + (prices?.surplus[node] ?? .infinity)
+      guard isBetter(prices?.bound(surplus: above, open: open - 1) ?? .infinity) else { continue }
       search(
         set + [node], table.held(held, with: node), sum + gains[place],
-        rest.dropFirst().map { candidates[$0] })
+        rest.dropFirst().map { candidates[$0] }, surplus: above)
     }
   }
 }

@@ -25,7 +25,7 @@ struct FragmentingSearch {
   mutating func best() -> KeyPlayers {
     searchGreedily()
     exchange()
-    search([], from: 0, Array(graph.nodes))
+    search([], Array(graph.nodes), Set(graph.nodes))
     if openBound < fewest { openBound = max(openBound, pairsThatHold()) }
     let left = graph.nodeCount - count
     let pairs = Double(left * (left - 1) / 2)
@@ -92,25 +92,34 @@ struct FragmentingSearch {
     (bestSet, fewest) = (set, pairs)
   }
 
-  /// Weighs all sets that complete a set by nodes from one on.
-  private mutating func search(_ set: [Int], from start: Int, _ kept: [Int]) {
+  /// Weighs all sets that complete a set by some candidates.
+  private mutating func search(_ set: [Int], _ kept: [Int], _ candidates: Set<Int>) {
     let part = graph.subgraph(of: kept)
     let open = count - set.count
     if open == 1 {
       let left = pairsLeft(in: part)
-      for place in left.indices where kept[place] >= start {
+      for place in left.indices where candidates.contains(kept[place]) {
         keep(set + [kept[place]], left[place])
       }
       return
     }
-    let bound = leastPairs(in: part, removing: open)
-    guard bound < fewest else { return }
-    for node in kept where node >= start {
+    weighed += part.nodeCount
+    let holding = Holding(part, removing: open)
+    let order = part.nodes.filter { candidates.contains(kept[$0]) }
+      .sorted { holding.isStronger($0, $1) }
+    let tied = leastPairs(in: part, removing: open)
+    var rest = candidates
+    for rank in order.indices where order.count - rank >= open {
+      // Those before were tried with every choice of the rest.
+      let bound = max(tied, holding.leastPairs(without: order[rank..<(rank + open)]))
+      guard bound < fewest else { return }
       if weighed >= effort || execution.isCancelled() {
         openBound = min(openBound, bound)
         return
       }
-      search(set + [node], from: node + 1, kept.filter { $0 != node })
+      let place = order[rank]
+      rest.remove(kept[place])
+      search(set + [kept[place]], kept.filter { $0 != kept[place] }, rest)
     }
   }
 

@@ -13,7 +13,9 @@
 //
 // Lanes of a frontier that lie at another distance are 0, so no arc asks who is where; a path count
 // that is not 0 says that a lane has been reached. That holds as no count vanishes or overflows:
-// counts past 2¹⁰⁰⁰ make the batch give up, and the caller counts them with exponents of their own.
+// counts are kept in units of 2⁹⁰⁰ paths, so that those up to 2¹⁹⁰⁰ fit (a grid of 600 × 600 has
+// 2¹¹⁹³ from corner to corner) and what is divided by them, at most a number of nodes, does too; more
+// make the batch give up, and the caller counts them with exponents of their own.
 
 internal import GraphStructure
 
@@ -47,6 +49,9 @@ internal import GraphStructure
   private let pending: UnsafeMutablePointer<UInt32>
   /// All bits of the lanes of each of the 256 sets.
   private let laneSets: UnsafeMutablePointer<Lanes.Bits>
+
+  /// What one path counts as.
+  private static var onePath: Double { 0x1p-900 }
 
   /// The least path count that is too large.
   private static var largestCount: Double { 0x1p1000 }
@@ -135,8 +140,8 @@ internal import GraphStructure
     var tail = 0
     for (lane, source) in batch.sources.enumerated() {
       let place = Int(source) - first
-      unsafe pathCounts[place][lane] = 1
-      unsafe flow[place][lane] = 1
+      unsafe pathCounts[place][lane] = Self.onePath
+      unsafe flow[place][lane] = Self.onePath
       unsafe reached[tail] = UInt32(truncatingIfNeeded: place)
       unsafe reachedBits[tail] = 1 << lane
       unsafe seenBits[place] |= 1 << lane

@@ -95,6 +95,11 @@ private struct Incidences {
         offsets[end + 1] += 1
       }
     }
+    // The rows of an undirected graph without self loops are what would be made of them.
+    if !isDirected, !edges.contains(-1) {
+      (offsets, ends, incidentEdges) = (arcs.offsets, arcs.ends, edges)
+      return
+    }
     for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
     var next = offsets
     ends = [UInt32](repeating: 0, count: offsets[nodeCount])

@@ -12,12 +12,6 @@ internal import GraphStructure
 ///   2011; M. Borassi et al. Fast diameter and radius BFS-based computation in (weakly connected)
 ///   real-world graphs. Theoretical Computer Science 586, 2015.
 struct EccentricityBounds {
-  /// A node and how far it extends.
-  struct Extreme: Sendable {
-    var node: Int
-    var eccentricity: Int32
-  }
-
   /// What the next search is hoped to find.
   private enum Goal {
     /// A node that extends far: two times of four.
@@ -35,9 +29,9 @@ struct EccentricityBounds {
   }
 
   /// The node that extends farthest of all that were searched from; nil where none was.
-  private(set) var farthest: Extreme?
+  private(set) var farthest: NodeExtent?
   /// The one that extends least.
-  private(set) var nearest: Extreme?
+  private(set) var nearest: NodeExtent?
   /// From how many nodes there was a search.
   private(set) var searchCount = 0
 
@@ -52,13 +46,6 @@ struct EccentricityBounds {
   private var distanceSums: [UInt32]
   /// Nodes of one component that may extend farther than the farthest, or less than the nearest.
   private var candidates: [UInt32] = []
-
-  /// What a batch of searches at once costs, and numbering the nodes anew for many, in searches.
-  private static let (smallBatchCost, batchCost, orderingCost) = (3, 4, 30)
-  /// Over how many searches it is judged whether they settle enough.
-  private static let trial = 4
-  /// Beyond so many batches nodes are numbered anew.
-  private static let unorderedBatches = 8
 
   /// Creates the bounds that sizes of components give.
   ///
@@ -122,14 +109,15 @@ struct EccentricityBounds {
   }
 
   private mutating func settleLarge(_ execution: Execution) {
-    var remaining: [Int] = []
+    var trial = SearchTrial(searchesPerStep: 1)
     var goal = Goal.leastByDegree
     while !execution.isCancelled() {
       dropSettled()
       guard !candidates.isEmpty else { break }
-      remaining.append(candidates.count)
-      guard isWorthwhile(remaining) else {
-        searchAll(execution)
+      guard trial.isWorthwhile(left: candidates.count) else {
+        for extent in graph.extents(of: candidates, execution) { note(extent) }
+        searchCount += candidates.count
+        candidates.removeAll()
         break
       }
       let source = best(goal)
@@ -137,21 +125,6 @@ struct EccentricityBounds {
       take(distance, from: source, extent: Int(distance.max() ?? 0))
       goal = goal.next
     }
-  }
-
-  /// Whether the last searches have settled more candidates than searches from many at once would
-  /// have in that time.
-  ///
-  /// - Parameter remaining: How many candidates were left before each search, and are now.
-  /// - Returns: Whether to go on with single searches; true before there were enough to judge by.
-  private func isWorthwhile(_ remaining: [Int]) -> Bool {
-    guard remaining.count > Self.trial, let left = remaining.last else { return true }
-    let batches = left / MultiSourceSearch.maximalBatch + 1
-    let cost =
-      left <= 64
-      ? Self.smallBatchCost
-      : Self.batchCost * batches + (batches > Self.unorderedBatches ? Self.orderingCost : 0)
-    return (remaining[remaining.count - 1 - Self.trial] - left) * cost >= left * Self.trial
   }
 
   private mutating func dropSettled() {
@@ -186,7 +159,7 @@ struct EccentricityBounds {
   private mutating func take(_ distance: [Int32], from source: Int, extent: Int) {
     let extent = Int32(truncatingIfNeeded: extent)
     searchCount += 1
-    note(Extreme(node: source, eccentricity: extent))
+    note(NodeExtent(node: source, eccentricity: extent))
     for node in candidates.map({ Int($0) }) {
       least[node] = max(least[node], distance[node], extent - distance[node])
       most[node] = min(most[node], extent + distance[node])
@@ -197,40 +170,8 @@ struct EccentricityBounds {
     most[source] = extent
   }
 
-  private mutating func note(_ extreme: Extreme) {
-    if extreme.eccentricity > farthest?.eccentricity ?? -1 { farthest = extreme }
-    if extreme.eccentricity < nearest?.eccentricity ?? .max { nearest = extreme }
-  }
-
-  /// Searches from all candidates, many at once.
-  private mutating func searchAll(_ execution: Execution) {
-    let isOrdered = candidates.count > Self.unorderedBatches * MultiSourceSearch.maximalBatch
-    let arcs = isOrdered ? OrderedArcs(graph, .outgoing) : OrderedArcs(unordered: graph, .outgoing)
-    var isSource = [Bool](repeating: false, count: arcs.nodeCount)
-    for node in candidates { isSource[Int(node)] = true }
-    let sources = arcs.nodes.indices.filter { isSource[Int(arcs.nodes[$0])] }
-      .map { UInt32(truncatingIfNeeded: $0) }
-    let groups = arcs.batchGroups(sources: sources)
-    let extremes: [Extreme] = execution.reduceChunks(
-      of: groups.count, chunkSize: 1, into: [],
-      makeScratch: { MultiSourceSearch(arcs) },
-      work: { range, search in
-        groups[range.lowerBound].batches.flatMap { batch in
-          var eccentricities = [Int32](repeating: 0, count: batch.sources.count)
-          search.runBySource(batch) { steps, counts in
-            for lane in counts.indices where counts[lane] > 0 {
-              eccentricities[lane] = Int32(truncatingIfNeeded: steps)
-            }
-            return true
-          }
-          return zip(batch.sources, eccentricities).map {
-            Extreme(node: Int(arcs.nodes[Int($0)]), eccentricity: $1)
-          }
-        }
-      },
-      merge: { $0 += $1 })
-    searchCount += candidates.count
-    for extreme in extremes { note(extreme) }
-    candidates.removeAll()
+  private mutating func note(_ extent: NodeExtent) {
+    if extent.eccentricity > farthest?.eccentricity ?? -1 { farthest = extent }
+    if extent.eccentricity < nearest?.eccentricity ?? .max { nearest = extent }
   }
 }

@@ -26,56 +26,18 @@ struct NeighborWords: Sendable {
 
   var nodeCount: Int { nodes.count }
 
-  /// Takes nodes in the order of their numbers.
+  /// Gathers neighbors; fails unless places put them so near each other that there are at most a
+  /// third as many words as arcs.
   ///
-  /// - Parameter arcs: Ascending rows.
-  init(inGivenOrder arcs: Arcs) {
-    self.init(arcs, nodes: (0..<arcs.nodeCount).map { UInt32(truncatingIfNeeded: $0) })
-  }
-
-  /// Whether the numbers of nodes put neighbors so near each other that there are at most a quarter
-  /// as many words as arcs.
-  static func areNear(_ arcs: Arcs) -> Bool {
-    let limit = arcs.ends.count / 4
-    return wordCount(arcs, upTo: limit) <= limit
-  }
-
-  /// Brings nodes into an order that puts neighbors near each other; fails unless there are then at
-  /// most a third as many words as arcs.
-  ///
-  /// - Parameter arcs: The arcs.
-  init?(inBlocks arcs: OrderedArcs) {
-    let order = Self.blocks(arcs.forward)
-    var places = [UInt32](repeating: 0, count: order.count)
-    for (place, node) in order.enumerated() {
-      places[Int(node)] = UInt32(truncatingIfNeeded: place)
-    }
-    let forward = OrderedArcs.renumbered(arcs.backward, order, places)
-    let limit = forward.ends.count / 3
-    guard Self.wordCount(forward, upTo: limit) <= limit else { return nil }
-    self.init(forward, nodes: order.map { arcs.nodes[Int($0)] })
-  }
-
-  /// Counts the words of rows, those of the places themselves left out, until there are more than
-  /// some.
-  private static func wordCount(_ arcs: Arcs, upTo limit: Int) -> Int {
-    let (offsets, ends) = (arcs.offsets.span, arcs.ends.span)
-    var count = 0
-    for node in 0..<arcs.nodeCount {
-      if count > limit { break }
-      var previous = UInt32.max
-      for arc in offsets[node]..<offsets[node + 1] {
-        let index = ends[arc] >> 6
-        count += index != previous ? 1 : 0
-        previous = index
-      }
-    }
-    return count
-  }
-
-  private init(_ arcs: Arcs, nodes: [UInt32]) {
+  /// - Parameters:
+  ///   - arcs: The arcs, their rows ascending.
+  ///   - nodes: The node at each place.
+  init?(_ arcs: Arcs, nodes: [UInt32]) {
+    guard arcs.haveNearEnds(withinPlaces: 64) else { return nil }
     var words: [NeighborWord] = []
-    words.reserveCapacity(arcs.ends.count / 4 + nodes.count)
+    let limit = arcs.ends.count / 3
+    // The word of the place itself may not be among those of its arcs.
+    words.reserveCapacity(limit + 2 * nodes.count)
     var wordOffsets = [Int](repeating: 0, count: nodes.count + 1)
     let (offsets, ends) = (arcs.offsets.span, arcs.ends.span)
     for place in 0..<arcs.nodeCount {
@@ -106,38 +68,12 @@ struct NeighborWords: Sendable {
         word.members |= itself.members
       }
       words.append(word)
+      guard words.count <= limit + place + 1 else { return nil }
       wordOffsets[place + 1] = words.count
     }
     self.nodes = nodes
     self.words = words
     self.offsets = wordOffsets
-  }
-
-  /// Returns an order of places in which every 64 are those nearest to the first of them that were
-  /// left.
-  private static func blocks(_ arcs: Arcs) -> [UInt32] {
-    let (offsets, ends) = (arcs.offsets.span, arcs.ends.span)
-    var order = [UInt32](repeating: 0, count: arcs.nodeCount)
-    var isTaken = [Bool](repeating: false, count: arcs.nodeCount)
-    var tail = 0
-    for root in 0..<arcs.nodeCount where !isTaken[root] {
-      var head = tail
-      let blockEnd = (tail / 64 + 1) * 64
-      order[tail] = UInt32(truncatingIfNeeded: root)
-      isTaken[root] = true
-      tail += 1
-      while head < tail, tail < blockEnd {
-        let node = Int(order[head])
-        head += 1
-        for arc in offsets[node]..<offsets[node + 1]
-        where tail < blockEnd && !isTaken[Int(ends[arc])] {
-          order[tail] = ends[arc]
-          isTaken[Int(ends[arc])] = true
-          tail += 1
-        }
-      }
-    }
-    return order
   }
 }
 

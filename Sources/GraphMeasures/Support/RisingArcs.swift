@@ -161,7 +161,7 @@ struct RisingArcs: Sendable {
 
 extension Arcs {
   /// The number of arcs of each node.
-  fileprivate var degrees: [UInt32] {
+  var degrees: [UInt32] {
     let offsets = offsets.span
     return (0..<nodeCount).map { UInt32(truncatingIfNeeded: offsets[$0 + 1] - offsets[$0]) }
   }

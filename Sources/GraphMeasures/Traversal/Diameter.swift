@@ -26,14 +26,13 @@ extension Graph {
   /// that of the widest component, as in igraph; in a directed graph only pairs count of which the
   /// first reaches the second.
   ///
-  /// In an undirected graph searches from some nodes bound how far all others extend, until none
-  /// can extend farther than one is known to: in social networks after a few dozen. In a directed
-  /// graph every node is searched from, many at once.
+  /// Searches from some nodes bound how far all others extend, until none can extend farther than
+  /// one is known to: in social networks after a few dozen.
   ///
   /// - Parameter execution: Threads, progress and cancellation.
   /// - Returns: The diameter.
   /// - Complexity: O(*n* (*n* + *m*)) at worst, as on a cycle; commonly O(*n* + *m*) times a few
-  ///   dozen in an undirected graph.
+  ///   dozen.
   /// - SeeAlso: F. W. Takes, W. A. Kosters. Determining the diameter of small world networks. CIKM
   ///   2011; M. Borassi et al. Fast diameter and radius BFS-based computation in (weakly connected)
   ///   real-world graphs. Theoretical Computer Science 586, 2015.
@@ -78,18 +77,19 @@ extension Graph {
     guard isDirected else {
       var bounds = EccentricityBounds(self, wantsLeast: wantsLeast)
       bounds.settle(execution)
-      guard let farthest = bounds.farthest, let nearest = bounds.nearest else { return nil }
-      return DistanceExtremes(
-        diameter: Int(farthest.eccentricity), peripheralNode: farthest.node,
-        radius: Int(nearest.eccentricity), centralNode: nearest.node,
-        searchCount: bounds.searchCount)
+      return DistanceExtremes(bounds.farthest, bounds.nearest, searchCount: bounds.searchCount)
     }
-    let eccentricities = eccentricity(execution: execution)
-    let farthest = eccentricities.indices.max { eccentricities[$0] < eccentricities[$1] }
-    let nearest = eccentricities.indices.min { eccentricities[$0] < eccentricities[$1] }
+    var bounds = DirectedEccentricityBounds(self, wantsLeast: wantsLeast)
+    bounds.settle(execution)
+    return DistanceExtremes(bounds.farthest, bounds.nearest, searchCount: bounds.searchCount)
+  }
+}
+
+extension DistanceExtremes {
+  fileprivate init?(_ farthest: NodeExtent?, _ nearest: NodeExtent?, searchCount: Int) {
     guard let farthest, let nearest else { return nil }
-    return DistanceExtremes(
-      diameter: eccentricities[farthest], peripheralNode: farthest,
-      radius: eccentricities[nearest], centralNode: nearest, searchCount: nodeCount)
+    self.init(
+      diameter: Int(farthest.eccentricity), peripheralNode: farthest.node,
+      radius: Int(nearest.eccentricity), centralNode: nearest.node, searchCount: searchCount)
   }
 }

@@ -4,8 +4,8 @@ internal import NetworkData
 ///
 /// Columns hold kinds as numbers; to compare words a million times would take longer than all else.
 struct KindCodes: Sendable {
-  private let sources: [UInt32]
-  private let targets: [UInt32]
+  private let sources: Column<UInt32>
+  private let targets: Column<UInt32>
   private let codeOfTie: [UInt32]
   private let codeOfActor: [UInt32]
   private let membership: UInt32?

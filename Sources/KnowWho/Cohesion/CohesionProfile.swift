@@ -24,11 +24,23 @@ public struct CohesionProfile: Sendable {
   /// The greatest truss number of an edge; 0 where there is none.
   public let greatestTruss: Int
 
-  /// The number of maximal cliques of three nodes or more; nil above ``cliqueLimit``.
+  /// The number of maximal cliques of three nodes or more; nil where there are more than were to be
+  /// counted.
   public let cliqueCount: Int?
 
-  /// The number of nodes of the largest clique; nil where cliques were not all listed.
+  /// The number of nodes of the largest clique; nil where cliques were not all counted.
   public let largestClique: Int?
+
+  /// The mean over all pairs of 1 / distance, 0 where no path leads; nil above
+  /// ``distanceLimit`` nodes.
+  public let globalEfficiency: Double?
+
+  /// The mean of Barrat's clustering over all nodes; nil where ties have no strengths.
+  public let strengthClustering: Double?
+
+  /// The sum of all subgraph centralities; nil above ``connectivityLimit`` nodes, or where it is
+  /// larger than any `Double`.
+  public let estradaIndex: Double?
 
   /// How few nodes part the graph, and how few edges; nil above ``connectivityLimit`` nodes.
   public let connectivity: Connectivity?
@@ -43,8 +55,11 @@ public struct CohesionProfile: Sendable {
     public let kComponents: [[[Graph.Node]]]
   }
 
-  /// The most cliques that are counted.
-  public static let cliqueLimit = 1_000_000
+  /// The most cliques that are counted where nothing else is said.
+  public static let cliqueLimit = 100_000
+
+  /// The largest graph whose distances are all measured.
+  public static let distanceLimit = 10_000
 
   /// The largest graph whose connectivity is computed.
   public static let connectivityLimit = 1_000
@@ -55,31 +70,40 @@ public struct CohesionProfile: Sendable {
   ///
   /// - Parameters:
   ///   - graph: The graph.
+  ///   - cliqueLimit: The most cliques that are counted; there may be very many.
   ///   - execution: How the work is carried out.
-  /// - Complexity: O(*n* + *m* · √*m*), and what cliques and connectivity take.
-  public init(of graph: Graph, execution: Execution = .standard) {
+  /// - Throws: ``GraphMeasures/MeasureError/negativeStrength(_:source:target:)``.
+  /// - Complexity: O(*n* + *m* · √*m*), and what cliques, distances and connectivity take.
+  public init(
+    of graph: Graph, cliqueLimit: Int = CohesionProfile.cliqueLimit,
+    execution: Execution = .standard
+  ) throws(MeasureError) {
     dyads = graph.dyadCensus()
     triads = graph.triadCensus(execution: execution)
     degreeAssortativity = graph.degreeAssortativity()
     componentCount = graph.components().count
     // Arcs both ways are one tie here, so that they do not hide a bridge.
-    let parts = graph.undirected.biconnectedComponents()
+    let undirected = graph.undirected
+    let parts = undirected.biconnectedComponents()
     articulationNodes = parts.articulationNodes
     bridges = parts.bridges
     greatestCoreness = graph.coreness().max() ?? 0
-    greatestTruss = graph.trussNumbers().max() ?? 0
-    var (count, largest) = (0, graph.nodeCount > 0 ? 1 : 0)
-    graph.forEachMaximalClique(ofAtLeast: 2) { clique in
-      largest = max(largest, clique.count)
-      count += clique.count > 2 ? 1 : 0
-      return count <= Self.cliqueLimit && !execution.isCancelled()
-    }
-    let isCounted = count <= Self.cliqueLimit && !execution.isCancelled()
-    cliqueCount = isCounted ? count : nil
-    largestClique = isCounted ? largest : nil
-    connectivity =
-      graph.nodeCount <= Self.connectivityLimit
-      ? Self.connectivity(of: graph.undirected, execution) : nil
+    greatestTruss = graph.trussNumbers(execution: execution).max() ?? 0
+    let cliques = graph.cliqueCensus(
+      ofAtLeast: 3, atMost: cliqueLimit, execution: execution)
+    cliqueCount = cliques?.total
+    // Without a clique of three an edge is the largest, or a node.
+    let least = min(graph.nodeCount, undirected.edgeCount > undirected.selfLoopCount ? 2 : 1)
+    largestClique = cliques.map { max($0.largest, least) }
+    strengthClustering =
+      graph.hasStrengths ? try graph.averageClusteringByStrength(execution: execution) : nil
+    let isCancelled = execution.isCancelled()
+    globalEfficiency =
+      graph.nodeCount <= Self.distanceLimit && !isCancelled
+      ? graph.distanceSummary(execution: execution).globalEfficiency : nil
+    let isSmall = graph.nodeCount <= Self.connectivityLimit && !isCancelled
+    estradaIndex = isSmall ? try? graph.estradaIndex(execution: execution) : nil
+    connectivity = isSmall ? Self.connectivity(of: undirected, execution) : nil
   }
 
   private static func connectivity(of graph: Graph, _ execution: Execution) -> Connectivity? {

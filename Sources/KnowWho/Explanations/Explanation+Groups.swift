@@ -118,7 +118,7 @@ extension Explanation {
       reference:
         "R. Kannan, S. Vempala, A. Vetta. On clusterings: good, bad and spectral. Journal of the ACM 51, 2004",
       peers: [("networkx", "conductance")],
-      command: "library: Graph.conductance(of:values:)"),
+      command: "knowwho communities NET --given COLUMN"),
     Explanation(
       "partitionAgreement", ("agreement of partitions", "分け方の一致度"), .groups,
       definition: (
@@ -135,6 +135,6 @@ extension Explanation {
       peers: [
         ("igraph", "compare_communities"), ("networkit", "AdjustedRandMeasure, NMIDistance"),
         ("scikit-learn", "adjusted_rand_score, normalized_mutual_info_score"),
-      ], command: "library: PartitionAgreement"),
+      ], command: "knowwho communities NET --against COLUMN"),
   ]
 }

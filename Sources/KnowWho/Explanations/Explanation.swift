@@ -7,6 +7,7 @@ public struct Explanation: Sendable {
     case cohesion
     case brokerage
     case groups
+    case positions
   }
 
   /// The name on the command line and in results.
@@ -57,7 +58,9 @@ public struct Explanation: Sendable {
   }
 
   /// All explanations, family by family.
-  public static let all = centralities + reaches + cohesion + brokerage + groups
+  public static let all =
+    centralities + flows + reaches + cohesion + structure + brokerage + groups + partitions
+    + positions
 
   /// Returns the explanation of a measure.
   ///
@@ -78,8 +81,7 @@ public struct Explanation: Sendable {
   /// Measures that are explained together with another.
   private static let explainedWith = [
     "indegree": "degree", "outdegree": "degree", "authorities": "hubs",
-    "efficiency":
-      "effectivesize", "reach2": "reach", "reach3": "reach",
+    "efficiency": "effectivesize", "reach2": "reach", "reach3": "reach",
   ]
 
   private static func plain(_ name: String) -> String {

@@ -16,8 +16,8 @@ extension Network {
   /// - Returns: The network; the new ties come last.
   func meeting(_ pairs: [(first: Int, second: Int)], at period: Period?) -> Network {
     var joined = Ties(
-      sources: ties.sources + pairs.map { UInt32($0.first) },
-      targets: ties.targets + pairs.map { UInt32($0.second) })
+      sources: ties.sources.array + pairs.map { UInt32($0.first) },
+      targets: ties.targets.array + pairs.map { UInt32($0.second) })
     joined.directions = .each(
       isDirected: ties.indices.map(ties.isDirected) + pairs.map { _ in false })
     joined.kinds = WordColumn(

@@ -43,7 +43,7 @@ public struct CostEstimate: Sendable, Equatable {
     execution: Execution, within limit: Double, elapsed: @escaping @Sendable () -> Double,
     _ work: (Execution) throws(Failure) -> Void
   ) throws(Failure) -> CostEstimate? {
-    let pace = Pace(limit: limit, elapsed: elapsed)
+    let pace = Pace(limit: limit, threads: execution.threads, elapsed: elapsed)
     try work(
       Execution(
         threads: execution.threads, memoryLimit: execution.memoryLimit,
@@ -65,18 +65,24 @@ private final class Pace: Sendable {
     var passStart = 0.0
     var first: Report?
     var last: Report?
+    /// How many there were from the first to the last.
+    var reportCount = 0
     var wasStopped = false
   }
 
-  /// How many times the limit a trial may take for a second report.
+  /// How many times the limit a trial may take for enough reports.
   private static let patience = 3.0
 
   private let limit: Double
+  /// Threads that begin together report together: only after a report of each does the time since
+  /// the first tell of the pace.
+  private let threads: Int
   private let elapsed: @Sendable () -> Double
   private let state = Mutex(State())
 
-  init(limit: Double, elapsed: @escaping @Sendable () -> Double) {
+  init(limit: Double, threads: Int, elapsed: @escaping @Sendable () -> Double) {
     self.limit = limit
+    self.threads = threads
     self.elapsed = elapsed
   }
 
@@ -87,9 +93,11 @@ private final class Pace: Sendable {
       if let last = state.last, share < last.share {
         state.passStart = last.seconds
         state.first = nil
+        state.reportCount = 0
       }
       if state.first == nil { state.first = report }
       state.last = report
+      state.reportCount += 1
     }
   }
 
@@ -97,13 +105,17 @@ private final class Pace: Sendable {
   var isOver: Bool {
     guard elapsed() > limit else { return false }
     return state.withLock { state in
-      guard let first = state.first, let last = state.last, last.share > 0, last.share < 1
-      else { return false }
-      // One report alone tells little of the pace.
-      guard last.share > first.share || elapsed() > Self.patience * limit else { return false }
+      guard let last = state.last, last.share > 0, last.share < 1 else { return false }
+      guard tellsPace(state) || elapsed() > Self.patience * limit else { return false }
       state.wasStopped = true
       return true
     }
+  }
+
+  /// Whether there were enough reports to tell the pace from the first to the last.
+  private func tellsPace(_ state: State) -> Bool {
+    guard let first = state.first, let last = state.last else { return false }
+    return last.share > first.share && state.reportCount > threads
   }
 
   var estimate: CostEstimate {
@@ -113,7 +125,7 @@ private final class Pace: Sendable {
         return CostEstimate(seconds: now, isMeasured: true)
       }
       let perShare =
-        last.share > first.share
+        tellsPace(state)
         ? (last.seconds - first.seconds) / (last.share - first.share)
         : (last.seconds - state.passStart) / last.share
       return CostEstimate(

@@ -55,15 +55,14 @@ public struct DistanceEstimate: Sendable, Equatable {
 }
 
 extension Graph {
-  /// Returns the diameter of an undirected graph if searches settle it in some time.
+  /// Returns the diameter if searches settle it in some time.
   ///
   /// - Parameters:
   ///   - limit: How long to search.
   ///   - execution: How the work is carried out.
   /// - Returns: The greatest number of steps between two nodes that a path joins; nil where there is
-  ///   no such pair, the graph is directed, or the time was not enough.
+  ///   no such pair, or the time was not enough.
   public func diameter(within limit: Duration, execution: Execution) -> Int? {
-    guard !isDirected else { return nil }
     let end = ContinuousClock.now + limit
     let isOver: @Sendable () -> Bool = { execution.isCancelled() || .now > end }
     let diameter = diameter(

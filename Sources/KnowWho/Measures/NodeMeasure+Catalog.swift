@@ -1,12 +1,14 @@
 extension NodeMeasure {
   /// All measures, in the order of the help.
-  public static let all: [NodeMeasure] = [
-    degree, inDegree, outDegree, strength, closeness, harmonic, decay, betweenness,
-    eigenvector, katz, pageRank, hubs, authorities, coreness, clustering, constraint, effectiveSize,
-    efficiency,
-    eccentricity,
-    reach2, reach3,
-  ]
+  public static let all: [NodeMeasure] =
+    [
+      degree, inDegree, outDegree, strength, closeness, harmonic, decay, betweenness,
+      eigenvector, katz, pageRank, hubs, authorities, coreness, clustering, constraint,
+      effectiveSize,
+      efficiency,
+      eccentricity,
+      reach2, reach3,
+    ] + flows
 
   /// The measures shown where none is asked for.
   public static let standard: [NodeMeasure] = [degree, betweenness, closeness, harmonic, pageRank]
@@ -295,7 +297,7 @@ extension NodeMeasure {
 extension Graph {
   /// Returns half of 1 / λ, the middle of what Katz centrality allows; half of 1 where there is no
   /// cycle to make λ more than 0.
-  fileprivate func middleAlpha(_ execution: Execution) throws(MeasureError) -> Double {
+  func middleAlpha(_ execution: Execution) throws(MeasureError) -> Double {
     let eigenvalue: Double
     do {
       eigenvalue = try eigenvectorCentrality(execution: execution).eigenvalue

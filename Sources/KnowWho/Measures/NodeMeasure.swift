@@ -8,6 +8,8 @@ public struct NodeMeasure: Sendable {
     public var lengths: Lengths
     /// What each arc of a walk multiplies by in Katz centrality; nil takes half of 1 / λ.
     public var alpha: Double?
+    /// How far the power of contacts counts in power centrality; nil takes half of 1 / λ.
+    public var beta: Double?
     /// The share of PageRank's walk that follows arcs.
     public var damping: Double
     /// How often PageRank's walk returns to each node, a number a node; nil for all alike.
@@ -139,6 +141,7 @@ public struct NodeMeasure: Sendable {
     "harmoniccloseness": "harmonic", "eigenvectorcentrality": "eigenvector",
     "localclustering": "clustering", "degreecentrality": "degree",
     "betweennesscentrality": "betweenness", "closenesscentrality": "closeness",
-    "decaycentrality": "decay",
+    "decaycentrality": "decay", "powercentrality": "power", "subgraphcentrality": "subgraph",
+    "informationcentrality": "currentflowcloseness",
   ]
 }

@@ -63,7 +63,9 @@ extension PeerQuestion {
         "neighborhood_size, mode out, the node itself counts")
     case "strength":
       return try bothStrengths("strength")
-    default: throw isMissing
+    default:
+      guard let answer = try igraphFlow() else { throw isMissing }
+      return answer
     }
   }
 }

@@ -50,6 +50,7 @@ extension PeerQuestion {
     case "eccentricity":
       return PeerAnswer(
         graph.eccentricity(execution: execution), "Eccentricity, outgoing, over the nodes reached")
+    case "currentFlowCloseness": throw isNotCompared
     default: throw isMissing
     }
   }

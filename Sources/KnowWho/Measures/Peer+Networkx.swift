@@ -67,7 +67,9 @@ extension PeerQuestion {
       return PeerAnswer(graph.eccentricity(execution: execution), "eccentricity")
     case "strength":
       return try bothStrengths("G.degree(weight='weight')")
-    default: throw isMissing
+    default:
+      guard let answer = try networkxFlow() else { throw isMissing }
+      return answer
     }
   }
 

@@ -35,6 +35,7 @@ extension PeerQuestion {
     case "coreness":
       try needUndirected("it counts both arcs of a mutual tie")
       return PeerAnswer(graph.coreness(), "kcores")
+    case "power", "currentFlowCloseness": throw isNotCompared
     default: throw isMissing
     }
   }

@@ -92,6 +92,12 @@ extension NodeMeasure {
     case ("katz", _): use = (24 * arcs + 160 * nodes, 0)
     case ("hubs", _), ("authorities", _): use = (64 * arcs + 300 * nodes, 0)
     case ("pageRank", _): use = (8 * arcs + 100 * nodes, 0)
+    case ("power", _): use = (8 * nodes * nodes + 100 * nodes, 0)
+    case ("currentFlowCloseness", _), ("currentFlowBetweenness", _):
+      use = (8 * nodes * nodes + 16 * nodes + 24 * arcs, 16 * nodes)
+    case ("subgraph", _): use = (12 * arcs + 60 * nodes, 40 * nodes)
+    case ("clusteringByStrength", _): use = (24 * arcs + 40 * nodes, 9 * nodes)
+    case ("hierarchy", _): use = (32 * arcs + 60 * nodes, 9 * nodes)
     case ("coreness", _): use = (8 * arcs + 48 * nodes, 0)
     default: use = (32 * nodes, 0)
     }
@@ -121,7 +127,7 @@ extension Graph {
     let ordered = (isDirected ? 2 : 1) * (16 * nodes + 8 * arcs)
     let block = largestBlockBound
     return WorkingMemory(
-      shared: 2 * ordered + 20 * arcs + 48 * nodes, perThread: 242 * block + waitingScores,
+      shared: 2 * ordered + 24 * arcs + 96 * nodes, perThread: 242 * block + waitingScores,
       narrowerPerThread: [126 * block, 68 * block, 28 * nodes + 16 * edgeCount].map {
         $0 + waitingScores
       })

@@ -78,7 +78,7 @@ public struct Retirement: Sendable {
   private static func network(
     _ network: Network, giving inheritable: [Int], of actors: Set<Int>, to heir: Int
   ) -> Network {
-    var (sources, targets) = (network.ties.sources, network.ties.targets)
+    var (sources, targets) = (network.ties.sources.array, network.ties.targets.array)
     for tie in inheritable {
       if actors.contains(Int(sources[tie])) { sources[tie] = UInt32(heir) }
       if actors.contains(Int(targets[tie])) { targets[tie] = UInt32(heir) }

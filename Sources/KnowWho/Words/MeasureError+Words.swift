@@ -32,6 +32,9 @@ extension MeasureError {
 
   private static func measure(_ name: String) -> String {
     switch name {
+    case "brokerage": "仲介の役割"
+    case "structural holes": "構造的空隙"
+    case "group centrality": "グループの中心性"
     case "betweenness by samples": "標本による媒介中心性"
     case "harmonic by sketches": "概算による調和中心性"
     case "Katz centrality": "カッツ中心性"
@@ -101,6 +104,8 @@ extension MeasureError {
       return "知り合いどうしのつながりを、別の相手の最も強いつながりで割っているためです"
     case "it takes no graph in which some node does not reach another":
       return "互いに届かない主体があるネットワークを扱えません"
+    case "its weighted clustering is that of Onnela, another measure":
+      return "強さを考えた値は Onnela の定義によるもので、別の指標です"
     case "it returns everywhere alike": return "どこからも同じ確率で始めから歩き直すためです"
     case "what it gives are not the sums of walks that its definition names":
       return "結果が、定義にある歩数ごとの和になっていません"

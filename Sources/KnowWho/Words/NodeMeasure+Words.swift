@@ -39,6 +39,12 @@ extension NodeMeasure {
     "effectiveSize": "知り合いのうち、重なりのないものの数",
     "efficiency": "有効サイズを知り合いの数で割った値",
     "eccentricity": "最も遠い相手までの歩数",
+    "power": "有力な相手とつながっているか（--beta が負なら、弱い相手とつながっているか）",
+    "currentFlowCloseness": "あらゆる道のりを合わせて、ほかの全員にどれだけ近いか",
+    "currentFlowBetweenness": "ほかの二者の間を流れるものが、あらゆる道のりを通じてどれだけここを通るか",
+    "subgraph": "ここを通って元に戻る道の数を、長い道ほど大きく割り引いて数えたもの",
+    "clusteringByStrength": "つながりの強さのうち、知り合いどうしの三角形に入っている割合",
+    "hierarchy": "拘束が、どれほど一人の相手に偏っているか",
     "reach2": "2歩以内で届く主体の数",
     "reach3": "3歩以内で届く主体の数",
   ]

@@ -34,6 +34,13 @@ struct BrokerageCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Judge counts as another tool does: sna, by random graphs of the same density.",
+        "ほかのツールと同じ方式で数の大きさを判断します：sna（同じ密度のランダムグラフと比較）。")))
+  var match: Peer?
+
+  @Option(
+    help: ArgumentHelp(
       Language.ofCommandLine("Only the first so many actors.", "はじめのこの人数（主体数）だけを示します。")))
   var top: Int?
 
@@ -43,15 +50,27 @@ struct BrokerageCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let match, match != .sna {
+      throw CommandFailure.usage(
+        MeasureError.notReproduced(
+          measure: "brokerage", peer: match.title,
+          reason: match == .ucinet
+            ? "its numbers have not been compared with ours" : "it has no such measure"
+        ).description(in: .ofCommandLine))
+    }
     let job = limits.begin()
     let network = try input.read(in: job)
     let view = try options.view(
       of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     let groups = try grouping.groups(of: view, in: network)
     let (graph, permutations, seed) = (view.graph, permutations, input.reading.seed ?? 1)
-    let score: @Sendable (Execution) throws -> [[BrokerageScore]] = {
-      try graph.brokerageScores(
-        groups: groups.groups, permutations: permutations, seed: seed, execution: $0)
+    let isByDensity = match == .sna
+    let score: @Sendable (Execution) throws -> [[BrokerageScore]] = { execution in
+      if isByDensity {
+        return graph.brokerageScoresByDensity(groups: groups.groups, execution: execution)
+      }
+      return try graph.brokerageScores(
+        groups: groups.groups, permutations: permutations, seed: seed, execution: execution)
     }
     guard !limits.estimate else {
       var report = EstimateReport(job: job, threads: input.reading.threads)
@@ -105,8 +124,11 @@ struct BrokerageCommand: ParsableCommand {
       conventions: [
         "Gould and Fernandez 1989: open two-paths a → b → c, a ≠ c, no arc a → c, credited to b; an "
           + "undirected edge is two arcs",
-        "expected: exact mean over all ways to deal out the groups; z: by \(permutations) random "
-          + "ways, seed \(input.reading.seed ?? 1)",
+        match == .sna
+          ? "as in sna 2.7.1: expected and z exact for random arcs at the density of the network, the "
+            + "groups as they are"
+          : "expected: exact mean over all ways to deal out the groups; z: by \(permutations) random "
+            + "ways, seed \(input.reading.seed ?? 1)",
       ],
       notes: try notes(network, view, groups, scores, nodes, totals))
   }

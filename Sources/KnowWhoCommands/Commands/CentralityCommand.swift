@@ -30,9 +30,13 @@ struct CentralityCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "Rank actors, or edges: ties by the shortest ways that run along them (edge betweenness).",
-        "actors（主体）、または edges（最短の道のりが通る多さで、つながりを順位づけ）。")))
+        "Rank actors; edges: ties by the shortest ways that run along them (edge betweenness); or "
+          + "groups: several actors taken together (--group-by, --actors).",
+        "actors（主体）、edges（最短の道のりが通る多さで、つながりを順位づけ）、または groups（複数の主体を一まとまりとして順位づけ。"
+          + "--group-by、--actors）。")))
   var of = Ranked.actors
+
+  @OptionGroup var ranked: RankedGroups
 
   @Option(
     help: ArgumentHelp(
@@ -66,6 +70,7 @@ struct CentralityCommand: ParsableCommand {
             + "--epsilon",
           "--of edges はつながりの媒介性を正確に計算します。--measure、--mode、--kinds、--match、--epsilon は外してください"))
     }
+    try checkGroups()
     if mode == .twoMode, parameters.match != nil {
       throw ValidationError(
         Language.ofCommandLine(
@@ -74,8 +79,39 @@ struct CentralityCommand: ParsableCommand {
     }
   }
 
+  private func checkGroups() throws {
+    guard of == .groups else {
+      guard ranked.isGiven else { return }
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--group-by and --actors need --of groups", "--group-by と --actors には --of groups が必要です"))
+    }
+    guard ranked.isGiven else {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--of groups needs --group-by COLUMN or --actors A,B,C, which say who is a group",
+          "--of groups には、グループを決める --group-by 列名 または --actors A,B,C が必要です"))
+    }
+    guard mode == .asIs, lengths == .steps, parameters.epsilon == nil, parameters.scaling != .l2
+    else {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--of groups is exact, by steps, raw or scaled; leave out --mode, --lengths, --epsilon and "
+            + "--scaling l2",
+          "--of groups は歩数による正確な値（raw または scaled）です。--mode、--lengths、--epsilon、--scaling l2 は外してください"
+        ))
+    }
+  }
+
   func run() throws {
-    guard of == .actors else { return try rankTies() }
+    switch of {
+    case .actors: try rankActors()
+    case .edges: try rankTies()
+    case .groups: try rankGroups()
+    }
+  }
+
+  private func rankActors() throws {
     let measures =
       try measure.map(NodeMeasure.list)
       ?? (mode == .twoMode
@@ -114,41 +150,11 @@ struct CentralityCommand: ParsableCommand {
     try job.checkComplete(missing: missing)
   }
 
-  /// Ranks ties by betweenness.
-  private func rankTies() throws {
-    let language = input.reading.language
-    let job = limits.begin()
-    let network = try input.read(in: job)
-    let view = try lengths.applied(
-      to: options.view(
-        of: network, leavingOutOthers: false, in: job, threads: input.reading.threads),
-      of: network)
-    let (graph, scaling) = (view.graph, parameters.scaling ?? .scaled)
-    let inUse = lengths == .steps ? Lengths.steps : .distances
-    let score: @Sendable (Execution) throws -> [Double] = {
-      try graph.edgeBetweenness(lengths: inUse, scaling: scaling, execution: $0)
-    }
-    guard !limits.estimate else {
-      var report = EstimateReport(job: job, threads: input.reading.threads)
-      try report.add("betweenness", in: job) { _ = try score($0) }
-      return try report.write(to: output)
-    }
-    let execution = job.execution(threads: input.reading.threads)
-    let scores = try job.perform(
-      language("computing betweenness of ties", "つながりの媒介性を計算中")
-    ) { try score(execution) }
-    let ties = TieScores(scores, of: view, in: network, language, top: top)
-    let notes = try ties.sentences + options.notes(on: view, of: network)
-    let title = language.title(of: network, at: input.network)
-    try output.write(
-      table: OutputOptions.page(title, ties.table, notes), csv: ties.csv,
-      json: ties.json(title, notes), notes: notes)
-  }
-
   /// What is ranked.
   enum Ranked: String, ExpressibleByArgument, CaseIterable {
     case actors
     case edges
+    case groups
   }
 
   /// How the graph is taken.

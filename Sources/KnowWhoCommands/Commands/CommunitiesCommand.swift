@@ -11,9 +11,14 @@ struct CommunitiesCommand: ParsableCommand {
     discussion: Language.ofCommandLine(
       "Modularity compares the ties within communities with what the numbers of ties of their "
         + "actors let expect; cpm, the constant Potts model, with a density of its own, the "
-        + "resolution. Other seeds may find other communities that are nearly as good.",
+        + "resolution. Other seeds may find other communities that are nearly as good. --given judges "
+        + "groups that are known, --against says how far two ways to divide the actors agree: a "
+        + "column of actors.csv, kind, or a table with the columns id and group, such as this "
+        + "command writes with --format csv.",
       "modularity は、まとまりの中のつながりを、各主体のつながりの数から期待される本数と比べます。"
-        + "cpm は、--resolution で決めた密度と比べます。シード値を変えると、同じくらいよい別の分け方が見つかることがあります。"))
+        + "cpm は、--resolution で決めた密度と比べます。シード値を変えると、同じくらいよい別の分け方が見つかることがあります。"
+        + "--given は決まっているグループの分け方を評価し、--against は二つの分け方の一致の度合いを示します。どちらも actors.csv の列、kind、"
+        + "または id と group の列を持つ表（このコマンドの --format csv の出力など）を指定します。"))
 
   @OptionGroup var input: NetworkOptions
   @OptionGroup var options: ViewOptions
@@ -23,8 +28,11 @@ struct CommunitiesCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "leiden (communities are connected) or louvain.", "leiden（どのまとまりも内部でつながります）または louvain。")))
-  var method = Method.leiden
+        "leiden (communities are connected), louvain, labels (label propagation: fast, rough) or "
+          + "removal (of the ties that most shortest ways run along, Girvan and Newman: slow).",
+        "leiden（どのまとまりも内部でつながります）、louvain、labels（ラベル伝播。速いが粗い）、"
+          + "removal（最短の道のりが最も多く通るつながりから除いていく Girvan と Newman の方法。時間がかかります）。")))
+  var method: CommunityMethod?
 
   @Option(
     help: ArgumentHelp(Language.ofCommandLine("modularity or cpm.", "よさの測り方：modularity または cpm。")))
@@ -37,23 +45,33 @@ struct CommunitiesCommand: ParsableCommand {
         "0より大きい数。大きいほど、まとまりが小さくなります（cpm では、まとまりの最低の密度）。")))
   var resolution = 1.0
 
-  @OptionGroup var strength: StrengthOption
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "With --method removal: stop at so many (default: where modularity is greatest).",
+        "--method removal とともに：この数に分かれたところで止めます（既定では、モジュラリティが最大のところ）。")))
+  var groups: Int?
 
-  /// How communities are found.
-  enum Method: String, ExpressibleByArgument, CaseIterable {
-    case leiden
-    case louvain
-  }
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Find no communities, but judge these groups: a column of actors.csv, kind, or a file.",
+        "まとまりを探さず、このグループを評価します：actors.csv の列、kind、またはファイル。"), valueName: "column|file"))
+  var given: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "How far they agree with these groups: a column of actors.csv, kind, or a file.",
+        "このグループとの一致の度合いを示します：actors.csv の列、kind、またはファイル。"), valueName: "column|file"))
+  var against: String?
+
+  @OptionGroup var strength: StrengthOption
 
   /// What is made large.
   enum Quality: String, ExpressibleByArgument, CaseIterable {
     case modularity
     case cpm
-
-    func name(in language: Language) -> String {
-      self == .cpm
-        ? language("constant Potts quality", "CPM の評価値") : language("modularity", "モジュラリティ")
-    }
   }
 
   func validate() throws {
@@ -63,6 +81,25 @@ struct CommunitiesCommand: ParsableCommand {
           "--resolution \(resolution): write a number above 0, such as 1 or 0.05",
           "--resolution \(resolution)：1 や 0.05 のような0より大きい数を書いてください"))
     }
+    try NumberCheck.checkPositive(groups, "--groups")
+    if groups != nil, method != .removal {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--groups needs --method removal; the others find the number themselves (--resolution)",
+          "--groups は --method removal のときだけ使えます（ほかの方法では数も自動で決まります。--resolution で調整できます）"))
+    }
+    if given != nil, method != nil {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--given judges groups that are known; leave out --method",
+          "--given は決まっているグループを評価します。--method は外してください"))
+    }
+    if method == .removal, strength.strengths {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--method removal counts shortest paths by steps; leave out --strengths",
+          "--method removal は歩数による最短の道のりを数えます。--strengths は外してください"))
+    }
   }
 
   func run() throws {
@@ -71,207 +108,51 @@ struct CommunitiesCommand: ParsableCommand {
     let view = try options.view(
       of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     try strength.check(view)
-    let search = search
-    let graph = view.graph
+    let (finding, graph) = (finding, view.graph)
+    if let groups, groups > graph.nodeCount {
+      throw CommandFailure.data(
+        language(
+          "--groups \(groups): there are only \(graph.nodeCount) actors",
+          "--groups \(groups)：主体は\(graph.nodeCount)しかありません"))
+    }
+    let known = try given.map {
+      try PartitionSource(option: "--given", text: $0).partition(of: view, in: network)
+    }
+    let other = try against.map {
+      CommunitiesReport.Comparison(
+        name: $0,
+        other: try PartitionSource(option: "--against", text: $0).partition(of: view, in: network))
+    }
+    let search: @Sendable (Execution) throws -> FoundCommunities = { execution in
+      if let known { return try finding.judged(known.partition, in: graph) }
+      return try finding.communities(of: graph, execution)
+    }
     guard !limits.estimate else {
       var report = EstimateReport(job: job, threads: input.reading.threads)
-      try report.add("communities", in: job) { _ = try search(graph, $0) }
+      try report.add("communities", in: job) { _ = try search($0) }
       return try report.write(to: output)
     }
     let execution = job.execution(threads: input.reading.threads)
     let found = try job.perform(language("finding communities", "コミュニティを探索中")) {
-      try search(graph, execution)
+      try search(execution)
     }
-    let groups = Group.all(of: found.partition)
-    let notes =
-      try [sentence(found, groups, view.graph), convention(view.graph)].compactMap { $0 }
-      + options.notes(on: view, of: network)
-    switch output.format {
-    case .table: try output.write(table(network, view, found, groups, notes))
-    case .csv:
-      for note in [summary(found)] + notes { Console.note(note) }
-      try output.write(csv(network, view, groups))
-    case .json: try output.write(json(network, view, found, groups, notes).written)
-    }
+    try CommunitiesReport(
+      title: language.title(of: network, at: input.network), network: network, view: view,
+      finding: finding, given: given, names: known?.names, found: found, comparison: other,
+      language: language, notes: options.notes(on: view, of: network)
+    ).write(to: output)
   }
 
   private var language: Language { input.reading.language }
 
-  private var seed: UInt64 { input.reading.seed ?? 1 }
-
-  /// Returns the search for communities, not yet begun.
-  private var search: @Sendable (Graph, Execution) throws -> Communities {
-    let function = quality == .cpm ? PartitionQuality.constantPotts : .modularity
-    let values = strength.values
-    return switch method {
-    case .leiden:
-      // Rounds until nothing moves: few, as each starts from the communities of the one before.
-      { [resolution, seed] in
-        try $0.leiden(
-          quality: function, resolution: resolution, values: values, seed: seed,
-          iterationLimit: Self.roundLimit, execution: $1)
-      }
-    case .louvain:
-      { [resolution, seed] in
-        try $0.louvain(
-          quality: function, resolution: resolution, values: values, seed: seed, execution: $1)
-      }
-    }
-  }
-
-  private static let roundLimit = 100
-
-  /// Communities in the order in which they are listed.
-  private struct Group {
-    let number: Int
-    let nodes: [Graph.Node]
-
-    /// Returns the largest first; of equal ones that with the smallest node.
-    static func all(of partition: Partition) -> [Group] {
-      let members = partition.members
-      let order = members.indices.sorted {
-        (-members[$0].count, $0) < (-members[$1].count, $1)
-      }
-      return order.enumerated().map { Group(number: $0 + 1, nodes: members[$1]) }
-    }
-  }
-
-  private func summary(_ found: Communities) -> String {
-    let (name, value) = (quality.name(in: language), Decimals.fixed(found.quality, 4))
-    let resolution = NumberText.shortest(resolution)
-    return language(
-      "\(found.count) communities, \(name) \(value) "
-        + "(\(method.rawValue), resolution \(resolution), seed \(seed))",
-      "まとまり\(found.count)、\(name) \(value)（\(method.rawValue)、--resolution \(resolution)、シード値\(seed)）"
-    )
-  }
-
-  /// Says how well the communities part the network; nil where nothing is tied.
-  private func sentence(_ found: Communities, _ groups: [Group], _ graph: Graph) -> String? {
-    guard graph.edgeCount > 0, let largest = groups.first?.nodes.count else { return nil }
-    var community = [Int](repeating: 0, count: graph.nodeCount)
-    for group in groups {
-      for node in group.nodes { community[node] = group.number }
-    }
-    let within = graph.nodes.reduce(0) { sum, node in
-      sum
-        + graph.successors(of: node).count {
-          (graph.isDirected || $0 > node) && community[$0] == community[node]
-        }
-    }
-    let (all, count) = (graph.edgeCount, graph.nodeCount)
-    return language(
-      "Of \(all) pairs with a tie, \(within) are within a community; the largest has \(largest) of "
-        + "\(count) actors. Another --seed may part them differently and nearly as well.",
-      "つながりのある\(all)組のうち、\(within)組が同じまとまりの中にあります。最も大きいまとまりは\(count)者中\(largest)者です。"
-        + "--seed を変えると、同じくらいよい別の分け方になることがあります。")
-  }
-
-  private func convention(_ graph: Graph) -> String {
-    let counted =
-      strength.strengths
-      ? language("ties count their strengths", "つながりは強さで数えます")
-      : language("every tie counts 1", "つながりはどれも1と数えます")
-    let expected =
-      switch (quality, graph.isDirected) {
-      case (.modularity, false):
-        language("Newman–Girvan modularity", "モジュラリティは Newman と Girvan の定義です")
-      case (.modularity, true):
-        language(
-          "directed modularity of Leicht and Newman", "向きを考えたモジュラリティ（Leicht と Newman の定義）です")
-      case (.cpm, false):
-        language(
-          "constant Potts quality, the sum of ties less resolution × pairs",
-          "CPM の評価値は、まとまりの中のつながりの合計から「--resolution × 組の数」を引いたものです")
-      case (.cpm, true):
-        language(
-          "constant Potts quality, the sum of ties less resolution × ordered pairs",
-          "CPM の評価値は、まとまりの中のつながりの合計から「--resolution × 順序を区別した組の数」を引いたものです")
-      }
-    return expected + language("; ", "。") + counted + language(".", "。")
-  }
-
-  private func table(
-    _ network: Network, _ view: NetworkView, _ found: Communities, _ groups: [Group],
-    _ notes: [String]
-  ) -> String {
-    let members = groups.map { group in
-      let names = group.nodes.prefix(Self.listedMembers).map {
-        language.name(of: view.actors[$0], in: network)
-      }
-      let more = group.nodes.count - names.count
-      return names.joined(separator: language(", ", "、"))
-        + (more > 0
-          ? language(
-            " and \(more) more (--format csv lists all)", "、ほか\(more)（--format csv ですべて出ます）") : "")
-    }
-    let columns = [
-      TextTable.Column(
-        title: language("community", "まとまり"), isNumeric: true,
-        cells: groups.map { String($0.number) }),
-      TextTable.Column(
-        title: language("size", "主体数"), isNumeric: true,
-        cells: groups.map { String($0.nodes.count) }),
-      TextTable.Column(title: language("members", "主体"), isNumeric: false, cells: members),
-    ]
-    return
-      "\(language.title(of: network, at: input.network))\(language(": ", "："))\(summary(found))\n\n"
-      + TextTable(columns: columns).text + "\n" + notes.map { $0 + "\n" }.joined()
-  }
-
-  /// More would make a line of a table unreadable.
-  private static let listedMembers = 50
-
-  private func csv(_ network: Network, _ view: NetworkView, _ groups: [Group]) -> String {
-    var text = SyntheticNote.comment(for: network.description)
-    text += CSVCell.row(["id", "name", "kind", "community", "size"])
-    for group in groups {
-      for node in group.nodes {
-        let actor = view.actors[node]
-        text += CSVCell.row([
-          network.actors.id(actor), language.name(of: actor, in: network),
-          network.actors.kind(actor)?.rawValue ?? "", String(group.number),
-          String(group.nodes.count),
-        ])
-      }
-    }
-    return text
-  }
-
-  private func json(
-    _ network: Network, _ view: NetworkView, _ found: Communities, _ groups: [Group],
-    _ notes: [String]
-  ) -> JSONValue {
-    return .object([
-      ("title", .text(language.title(of: network, at: input.network))),
-      ("synthetic", .optional(network.description.synthetic)),
-      ("nodes", .integer(view.graph.nodeCount)), ("edges", .integer(view.graph.edgeCount)),
-      ("directed", .bool(view.graph.isDirected)),
-      ("method", .text(method.rawValue)), ("quality", .text(quality.rawValue)),
-      ("convention", .text(convention(view.graph))), ("resolution", .number(resolution)),
-      // A seed may be larger than the numbers that JSON readers keep exactly.
-      ("seed", .text(String(seed))), ("value", .number(found.quality)),
-      ("rounds", .integer(found.iterations)), ("stable", .bool(found.isStable)),
-      (
-        "communities",
-        .array(
-          groups.map { group in
-            .object([
-              ("community", .integer(group.number)), ("size", .integer(group.nodes.count)),
-              (
-                "members",
-                .array(
-                  group.nodes.map { node in
-                    .object([
-                      ("id", .text(network.actors.id(view.actors[node]))),
-                      ("name", .text(language.name(of: view.actors[node], in: network))),
-                    ])
-                  })
-              ),
-            ])
-          })
-      ),
-      ("notes", .array(notes.map(JSONValue.text))),
-    ])
+  private var finding: CommunityFinding {
+    var finding = CommunityFinding()
+    finding.method = method ?? .leiden
+    finding.quality = quality == .cpm ? .constantPotts : .modularity
+    finding.resolution = resolution
+    finding.values = strength.values
+    finding.seed = input.reading.seed ?? 1
+    finding.groups = groups
+    return finding
   }
 }

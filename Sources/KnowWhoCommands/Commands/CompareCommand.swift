@@ -97,8 +97,7 @@ struct CompareCommand: ParsableCommand {
       sides: sides, profiles: profiles, groups: report, language: reading.language)
     if let path = groups.figure, let report {
       let chart = report.chart(synthetic: result.synthetic)
-      try FigureFile.write(
-        svg: chart.svg, png: chart.pngAndWait(), to: path, reading.language)
+      try FigureFile.write(chart, to: path, reading.language)
     }
     switch output.format {
     case .table: try output.write(result.table)

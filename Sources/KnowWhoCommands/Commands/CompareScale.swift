@@ -86,8 +86,7 @@ struct CompareScale {
     let report = ScaleReport(
       sizes: sizes, summary: summary, decision: decision, language: language)
     if let figure {
-      let chart = report.figure
-      try FigureFile.write(svg: chart.svg, png: chart.pngAndWait(), to: figure, language)
+      try FigureFile.write(report.figure, to: figure, language)
     }
     switch output.format {
     case .table: try output.write(report.text)

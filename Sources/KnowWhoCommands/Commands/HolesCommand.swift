@@ -27,7 +27,14 @@ struct HolesCommand: ParsableCommand {
     help: ArgumentHelp(
       Language.ofCommandLine(
         "whole (igraph, networkx) or ego (UCINET).", "whole（igraph、networkx）または ego（UCINET）。")))
-  var convention = Convention.whole
+  var convention: Convention?
+
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Give numbers as another tool does: networkx, igraph or ucinet.",
+        "ほかのツール（networkx、igraph、ucinet）と同じ方式で計算します。")))
+  var match: Peer?
 
   @OptionGroup var strength: StrengthOption
 
@@ -44,7 +51,13 @@ struct HolesCommand: ParsableCommand {
 
   func validate() throws {
     try NumberCheck.checkPositive(top, "--top")
-    if strength.strengths, convention == .ego {
+    if match != nil, convention != nil {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--match says the convention already; leave out --convention",
+          "--match で方式が決まります。--convention は外してください"))
+    }
+    if strength.strengths, usedConvention == .ego {
       throw ValidationError(
         Language.ofCommandLine(
           "--strengths has no place with --convention ego, which counts each tie 1",
@@ -52,30 +65,48 @@ struct HolesCommand: ParsableCommand {
     }
   }
 
+  /// The convention that is followed.
+  private var usedConvention: Convention { convention ?? (match == .ucinet ? .ego : .whole) }
+
   /// What is known of every node.
   private struct Scores: Sendable {
     var constraint: [Double]
-    var effectiveSize: [Double]
+    /// Nil where a tool that is to be matched has none, or another one.
+    var effectiveSize: [Double]?
+    /// The same.
+    var hierarchy: [Double]?
   }
 
   func run() throws {
+    if let match, match == .sna || match == .networkit {
+      throw CommandFailure.usage(
+        MeasureError.notReproduced(
+          measure: "structural holes", peer: match.title, reason: "it has no such measure"
+        ).description(in: .ofCommandLine))
+    }
     let job = limits.begin()
     let network = try input.read(in: job)
     let view = try options.view(
       of: network, leavingOutOthers: true, in: job, threads: input.reading.threads)
     try strength.check(view)
-    let (graph, convention) = (view.graph, convention)
+    let (graph, convention, match) = (view.graph, usedConvention, match)
     let values = strength.values
     let score: @Sendable (Execution) throws -> Scores = { execution in
       switch convention {
       case .whole:
-        Scores(
+        // igraph knows constraint only; networkx takes the wrong tie in directed networks.
+        let hasSize = match == nil || match == .networkx && !graph.isDirected
+        return Scores(
           constraint: try graph.constraint(values: values, execution: execution),
-          effectiveSize: try graph.effectiveSize(values: values, execution: execution))
+          effectiveSize: hasSize
+            ? try graph.effectiveSize(values: values, execution: execution) : nil,
+          hierarchy: match == nil
+            ? try graph.hierarchy(values: values, execution: execution) : nil)
       case .ego:
-        Scores(
+        return Scores(
           constraint: graph.egoConstraint(execution: execution),
-          effectiveSize: graph.egoEffectiveSize(execution: execution))
+          effectiveSize: graph.egoEffectiveSize(execution: execution),
+          hierarchy: graph.egoHierarchy(execution: execution))
       }
     }
     guard !limits.estimate else {
@@ -120,21 +151,47 @@ struct HolesCommand: ParsableCommand {
         .init(
           key: "constraint", title: language("constraint", "拘束度"),
           values: nodes.map { .number(scores.constraint[$0]) }),
+      ] + furtherColumns(scores, contacts, nodes),
+      conventions: conventions,
+      notes: try sentences(network, view, scores, nodes) + options.notes(on: view, of: network))
+  }
+
+  /// Effective size, efficiency and hierarchy, where they are known.
+  private func furtherColumns(
+    _ scores: Scores, _ contacts: [Int], _ nodes: [Int]
+  ) -> [FigureReport.Column] {
+    var columns: [FigureReport.Column] = []
+    if let sizes = scores.effectiveSize {
+      columns += [
         .init(
           key: "effectiveSize", title: language("effectiveSize", "有効サイズ"),
-          values: nodes.map { .number(scores.effectiveSize[$0]) }),
+          values: nodes.map { .number(sizes[$0]) }),
         .init(
           key: "efficiency", title: language("efficiency", "効率"),
           values: nodes.map {
-            .number(contacts[$0] > 0 ? scores.effectiveSize[$0] / Double(contacts[$0]) : .nan)
+            .number(contacts[$0] > 0 ? sizes[$0] / Double(contacts[$0]) : .nan)
           }),
-      ],
-      conventions: [
-        convention == .whole
-          ? "Burt 1992, shares of all ties of the contacts (igraph, networkx); isolates undefined"
-          : "Burt 1992, shares within the ego network only (UCINET); isolates undefined"
-      ],
-      notes: try sentences(network, view, scores, nodes) + options.notes(on: view, of: network))
+      ]
+    }
+    if let hierarchy = scores.hierarchy {
+      columns.append(
+        .init(
+          key: "hierarchy", title: language("hierarchy", "階層度"),
+          values: nodes.map { .number(hierarchy[$0]) }))
+    }
+    return columns
+  }
+
+  private var conventions: [String] {
+    let shares =
+      usedConvention == .whole
+      ? "Burt 1992, shares of all ties of the contacts (igraph, networkx); isolates undefined"
+      : "Burt 1992, shares within the ego network only (UCINET); isolates undefined"
+    return [
+      match.map { "as in \($0.title): " + shares } ?? shares,
+      "hierarchy: Coleman–Theil disorder of what each contact constrains; undefined below two "
+        + "contacts",
+    ]
   }
 
   private func sentences(

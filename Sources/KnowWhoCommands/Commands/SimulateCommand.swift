@@ -223,7 +223,7 @@ struct SimulateCommand: ParsableCommand {
     try AtomicFile.write(Array(report.json.written.utf8), to: "\(folder)/results.json")
     for (name, chart) in summary.charts(in: language) {
       try AtomicFile.write(Array(chart.svg.utf8), to: "\(folder)/\(name).svg")
-      try AtomicFile.write(try chart.pngAndWait(), to: "\(folder)/\(name).png")
+      try AtomicFile.write(try chart.renderAndWait(as: .png), to: "\(folder)/\(name).png")
     }
   }
 }

@@ -111,8 +111,8 @@ struct TimelineCommand: ParsableCommand {
 
   private func write(_ report: TimelineReport) throws {
     var output = output
-    if let path = output.output, NetworkFile.fileExtension(of: path) == "svg" {
-      try AtomicFile.write(Array(report.chart.svg.utf8), to: path)
+    if let path = output.output, FigureFile.isPicture(path) {
+      try FigureFile.write(report.chart, to: path, input.reading.language)
       output.output = nil
     }
     try output.write(

@@ -115,6 +115,7 @@ struct EstimateReport {
       case "walls": "壁"
       case "matches": "席割り"
       case "positions": "ポジション"
+      case "groups": "グループ"
       default: NodeMeasure.named(String(word))?.nameJa ?? String(word)
       }
     }.joined(separator: " ")

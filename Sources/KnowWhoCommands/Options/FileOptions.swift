@@ -21,13 +21,14 @@ struct FileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "Raise a bound against hostile files: bytes=, nodes= or depth= (may be repeated).",
-        "不正なファイルを防ぐ上限を上げます：bytes=、nodes=、depth=（複数指定可）。")))
+        "Raise a bound against hostile files: bytes=, nodes=, ties=, cells= or depth= (may be repeated).",
+        "不正なファイルを防ぐ上限を上げます：bytes=、nodes=、ties=、cells=、depth=（複数指定可）。")))
   var limit: [ReadingLimit] = []
 
   /// How files are read.
   ///
   /// - Parameter isDirected: Whether ties without a direction of their own are directed.
+  /// - Returns: What the reader is told.
   func options(isDirected: Bool) -> NetworkFile.Options {
     var options = NetworkFile.Options(isDirected: isDirected)
     options.format = inputFormat
@@ -50,6 +51,8 @@ struct ReadingLimit: ExpressibleByArgument {
     case "bytes": limit = \.bytes
     case "nodes": limit = \.nodes
     case "depth": limit = \.depth
+    case "ties": limit = \.ties
+    case "cells": limit = \.cells
     default: return nil
     }
     self.value = value

@@ -15,11 +15,11 @@ struct GroupOption: ParsableArguments {
     try Self.groups(of: view, by: groupBy, in: network)
   }
 
-  /// Groups the nodes of a view by a column that `--group-by` named.
+  /// Groups the nodes of a view by a column that an option named.
   ///
   /// - Throws: ``CommandFailure`` where the column does not exist or is empty.
   static func groups(
-    of view: NetworkView, by column: String, in network: Network
+    of view: NetworkView, by column: String, option: String = "--group-by", in network: Network
   ) throws -> ActorGroups {
     let language = Language.ofCommandLine
     do {
@@ -27,13 +27,13 @@ struct GroupOption: ParsableArguments {
     } catch {
       switch error {
       case .noColumn(let column):
-        throw CommandFailure.noColumn(column, option: "--group-by", in: network, language)
+        throw CommandFailure.noColumn(column, option: option, in: network, language)
       case .allEmpty(let column):
         throw CommandFailure.data(
           language(
-            "--group-by \(column): no actor that counts has an entry there; fill the column in "
+            "\(option) \(column): no actor that counts has an entry there; fill the column in "
               + "actors.csv",
-            "--group-by \(column)：対象の主体はいずれもこの列が空です。actors.csv に記入してください"))
+            "\(option) \(column)：対象の主体はいずれもこの列が空です。actors.csv に記入してください"))
       }
     }
   }

@@ -26,6 +26,13 @@ struct MeasureOptions: ParsableArguments {
   var alpha: Double?
 
   @Option(
+    help: help(
+      "Power: how far the power of contacts counts; below 0, weak contacts are an advantage "
+        + "(default: half of what keeps sums of walks finite).",
+      "パワー中心性：相手の力をどれだけ数えるか。負の数なら、弱い相手ほど有利とみなします（既定では、道の和が有限になる上限の半分）。"))
+  var beta: Double?
+
+  @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
         "PageRank: the share of the walk that follows ties, from 0 to below 1.",
@@ -100,6 +107,12 @@ struct MeasureOptions: ParsableArguments {
           "--alpha \(alpha): write a number from 0 to below 1 / λ",
           "--alpha \(alpha)：0以上で、最大の固有値 λ の逆数より小さい数を書いてください"))
     }
+    if let beta, !beta.isFinite {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--beta \(beta): write a number, such as 0.1 or -0.1",
+          "--beta \(beta)：0.1 や -0.1 のような数を書いてください"))
+    }
     guard damping >= 0, damping < 1 else {
       throw ValidationError(
         Language.ofCommandLine(
@@ -121,6 +134,7 @@ struct MeasureOptions: ParsableArguments {
     var settings = NodeMeasure.Settings(scaling: scaling, lengths: lengths)
     settings.peer = match
     settings.alpha = alpha
+    settings.beta = beta
     settings.damping = damping
     settings.delta = delta ?? settings.delta
     settings.sampling = epsilon.map {
@@ -135,7 +149,7 @@ struct MeasureOptions: ParsableArguments {
   func check(_ measures: [NodeMeasure], _ lengths: PathLength, isTwoMode: Bool) throws {
     let options: [(name: String, measure: String, isGiven: Bool)] = [
       ("--epsilon", "betweenness", epsilon != nil), ("--precision", "harmonic", precision != nil),
-      ("--delta", "decay", delta != nil),
+      ("--delta", "decay", delta != nil), ("--beta", "power", beta != nil),
     ]
     for (name, measure, isGiven) in options where isGiven {
       guard measures.contains(where: { $0.name == measure }) else {

@@ -47,6 +47,7 @@ struct ExplanationPage {
     case .cohesion: language("Cohesion", "まとまり")
     case .brokerage: language("Structural holes and brokerage", "構造的空隙と仲介")
     case .groups: language("Groups", "グループ")
+    case .positions: language("Positions", "ポジション")
     }
   }
 }

@@ -8,8 +8,6 @@ struct FarDistances: Sendable {
   /// The diameter, exact; nil where it is not known.
   let diameter: Double?
 
-  private let isDirected: Bool
-
   /// How long the diameter may take: in social networks it takes a fraction of that, on grids and
   /// rings it could take hours.
   private static let patience = Duration.seconds(10)
@@ -21,7 +19,6 @@ struct FarDistances: Sendable {
 
   /// Computes what can be told in some seconds.
   init(of graph: Graph, _ execution: Execution) {
-    isDirected = graph.isDirected
     mean = DistanceEstimate(
       of: graph, execution: execution.tellingHalf(of: 0))
     diameter = graph.diameter(within: Self.patience, execution: execution.tellingHalf(of: 1))
@@ -60,14 +57,10 @@ struct FarDistances: Sendable {
     }
     if diameter == nil {
       notes.append(
-        isDirected
-          ? language(
-            "The diameter is left out: along directed ties it needs the distances of all pairs.",
-            "向きのあるつながりでは、すべての組の距離が必要になるため、最大距離は計算していません。")
-          : language(
-            "The diameter is left out: it was not settled within \(Self.patience.components.seconds) "
-              + "seconds.",
-            "\(Self.patience.components.seconds)秒以内に定まらなかったため、最大距離は示していません。"))
+        language(
+          "The diameter is left out: it was not settled within \(Self.patience.components.seconds) "
+            + "seconds.",
+          "\(Self.patience.components.seconds)秒以内に定まらなかったため、最大距離は示していません。"))
     }
     return notes
   }

@@ -3,7 +3,7 @@ internal import KnowWho
 /// A result of one table and some figures, in the three forms that commands write.
 struct FigureReport {
   /// One number or text of a result.
-  enum Value {
+  enum Value: Sendable {
     case text(String)
     case count(Int)
     /// A number that is shown with four decimals; NaN where it is not defined.
@@ -49,7 +49,7 @@ struct FigureReport {
   }
 
   /// One column of the table.
-  struct Column {
+  struct Column: Sendable {
     /// The name in CSV and JSON.
     let key: String
     /// The name above the column, in the language of the result.

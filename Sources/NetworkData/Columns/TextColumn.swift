@@ -1,10 +1,13 @@
 /// A column of texts in one block of UTF-8, so that a million names are not a million objects.
-public struct TextColumn: Sendable, Equatable, RandomAccessCollection {
+public struct TextColumn: Sendable, RandomAccessCollection {
   /// All texts, one after the other.
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
 
   /// Where each text begins; one entry more than texts.
-  private(set) var offsets: [Int] = [0]
+  private var offsets: [Int] = [0]
+
+  /// The same in a file, nil where the texts are held.
+  private var mapped: (bytes: Column<UInt8>, offsets: Column<Int>)?
 
   /// Creates an empty column.
   public init() {}
@@ -27,14 +30,30 @@ public struct TextColumn: Sendable, Equatable, RandomAccessCollection {
     self.offsets = offsets
   }
 
+  /// Creates a column of a block of bytes in a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8, one text after the other.
+  ///   - offsets: Where each text begins, ascending from 0, and last the number of bytes.
+  package init(bytes: Column<UInt8>, offsets: Column<Int>) {
+    precondition(offsets.first == 0 && offsets.last == bytes.count)
+    mapped = (bytes, offsets)
+  }
+
+  /// All texts one after the other, and where each begins; copies where the column is mapped.
+  package var block: (bytes: [UInt8], offsets: [Int]) {
+    mapped.map { ($0.bytes.array, $0.offsets.array) } ?? (bytes, offsets)
+  }
+
   /// The position of the first text.
   public var startIndex: Int { 0 }
 
   /// One past the position of the last text.
-  public var endIndex: Int { offsets.count - 1 }
+  public var endIndex: Int { (mapped?.offsets.count ?? offsets.count) - 1 }
 
   /// Whether no text holds a character beyond ASCII.
   package var isASCII: Bool {
+    if let mapped { return mapped.bytes.allSatisfy { $0 < 0x80 } }
     let bytes = bytes.span
     var joined: UInt8 = 0
     for position in bytes.indices { joined |= bytes[position] }
@@ -46,22 +65,26 @@ public struct TextColumn: Sendable, Equatable, RandomAccessCollection {
   /// - Parameter position: Its position.
   /// - Complexity: O(length of the text).
   public subscript(position: Int) -> String {
-    String(decoding: bytes[offsets[position]..<offsets[position + 1]], as: UTF8.self)
+    String(decoding: utf8(at: position), as: UTF8.self)
   }
 
   /// Returns the UTF-8 of a text.
   ///
   /// - Parameter position: Its position.
-  /// - Returns: The bytes, without a copy.
-  /// - Complexity: O(1).
+  /// - Returns: The bytes, without a copy unless they are in a file.
+  /// - Complexity: O(1), or O(length) in a file.
   public func utf8(at position: Int) -> ArraySlice<UInt8> {
-    bytes[offsets[position]..<offsets[position + 1]]
+    if let mapped {
+      return mapped.bytes.elements(mapped.offsets[position]..<mapped.offsets[position + 1])[...]
+    }
+    return bytes[offsets[position]..<offsets[position + 1]]
   }
 
   /// Adds a text at the end.
   ///
   /// - Parameter text: The text.
   public mutating func append(_ text: String) {
+    if mapped != nil { hold() }
     bytes.append(contentsOf: text.utf8)
     offsets.append(bytes.count)
   }
@@ -70,7 +93,18 @@ public struct TextColumn: Sendable, Equatable, RandomAccessCollection {
   ///
   /// - Parameter utf8: Valid UTF-8.
   package mutating func append(utf8: some Sequence<UInt8>) {
+    if mapped != nil { hold() }
     bytes.append(contentsOf: utf8)
     offsets.append(bytes.count)
   }
+
+  private mutating func hold() {
+    (bytes, offsets) = block
+    mapped = nil
+  }
+}
+
+extension TextColumn: Equatable {
+  /// Whether two columns hold the same texts, byte for byte.
+  public static func == (left: Self, right: Self) -> Bool { left.block == right.block }
 }

@@ -19,6 +19,21 @@ public struct WordColumn: Sendable, Equatable, RandomAccessCollection {
     for word in entries { append(word) }
   }
 
+  /// Creates a column of codes.
+  ///
+  /// - Parameters:
+  ///   - words: Distinct words, the first of them empty.
+  ///   - codes: For each entry the position of its word.
+  /// - Returns: nil if a word stands twice or the first is not empty, or a code is none.
+  package init?(words: [String], codes: [UInt32]) {
+    guard words.first == "", codes.allSatisfy({ $0 < words.count }) else { return nil }
+    for (code, word) in words.enumerated().dropFirst() {
+      guard codeOfWord.updateValue(UInt32(code), forKey: word) == nil else { return nil }
+    }
+    self.words = words
+    self.codes = codes
+  }
+
   /// The position of the first entry.
   public var startIndex: Int { 0 }
 

@@ -44,6 +44,15 @@ public struct PartialDate: Sendable, Hashable, LosslessStringConvertible {
     self.digits = digits
   }
 
+  /// The date as one number, `yyyymmdd` with zeros where month or day are not known.
+  package var number: Int32 { digits }
+
+  /// Creates a date of one number; nil if it is none.
+  package init?(number: Int32) {
+    let (year, month, day) = (Int(number) / 10_000, Int(number) / 100 % 100, Int(number) % 100)
+    self.init(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
+  }
+
   /// The year.
   public var year: Int { Int(digits) / 10_000 }
 

@@ -3,6 +3,7 @@ struct ChartPage: Sendable {
   /// What is drawn, in the order of drawing; y counts downwards.
   enum Mark: Sendable {
     case line([(x: Double, y: Double)], Color, width: Double, isDashed: Bool)
+    case rule(from: (x: Double, y: Double), to: (x: Double, y: Double), Color)
     case area([(x: Double, y: Double)], Color)
     case dot(x: Double, y: Double, radius: Double, Color)
     case text(String, x: Double, y: Double, size: Double, Color, Anchor, isBold: Bool)
@@ -14,13 +15,17 @@ struct ChartPage: Sendable {
   }
 
   let width: Double
+  let background: Color
   var height = 0.0
   var title = ""
   var description = ""
   var languageCode = ""
   private(set) var marks: [Mark] = []
 
-  init(width: Double) { self.width = width }
+  init(width: Double, background: Color) {
+    self.width = width
+    self.background = background
+  }
 
   mutating func add(_ mark: Mark) { marks.append(mark) }
 
@@ -37,7 +42,7 @@ struct ChartPage: Sendable {
       font-family="\(Fonts.scalable)">
       <title>\(SafeText.escaped(SafeText.line(title, limit: 400)))</title>
       <desc>\(SafeText.escaped(SafeText.line(description, limit: 2000)))</desc>
-      <rect width="100%" height="100%" fill="#FFFFFF"/>
+      <rect width="100%" height="100%" fill="\(background.hexadecimal())"/>
       \(marks.map(Self.element).joined())</svg>
 
       """
@@ -49,6 +54,10 @@ struct ChartPage: Sendable {
       "<path d=\"M\(path(points))\" fill=\"none\" stroke=\"\(color.hexadecimal())\""
         + " stroke-width=\"\(SafeText.number(width))\" stroke-linejoin=\"round\""
         + (isDashed ? " stroke-dasharray=\"4 3\"" : "") + "/>\n"
+    case .rule(let from, let to, let color):
+      "<path d=\"M\(SafeText.number(from.x)) \(SafeText.number(from.y))"
+        + (from.y == to.y ? "H\(SafeText.number(to.x))" : "V\(SafeText.number(to.y))")
+        + "\" stroke=\"\(color.hexadecimal())\"/>\n"
     case .area(let points, let color):
       "<path d=\"M\(path(points))Z\" fill=\"\(color.hexadecimal())\"/>\n"
     case .dot(let x, let y, let radius, let color):
@@ -70,7 +79,9 @@ struct ChartPage: Sendable {
   // MARK: PNG
 
   /// The page as Graphviz paints it: the background of a graph that has nothing else.
-  @DrawingLane var png: Result<[UInt8], DrawingError> {
+  @DrawingLane func painted(
+    as format: PictureFormat, scale: Double
+  ) -> Result<[UInt8], DrawingError> {
     do throws(DrawingError) {
       let texts = marks.compactMap { mark in
         if case .text(let text, _, _, _, _, _, _) = mark { text } else { nil }
@@ -80,10 +91,13 @@ struct ChartPage: Sendable {
       let family = font.split(separator: ",").first.map(String.init) ?? "sans-serif"
       var sheet = Sheet()
       sheet.graph = [
-        Attribute(.background, "#FFFFFF"), Attribute(.padding, 0), Attribute(.splines, "none"),
-        Attribute(.resolution, 144),
+        Attribute(.background, background.hexadecimal()), Attribute(.padding, 0),
+        Attribute(.splines, "none"),
+
         Attribute(.drawing, marks.map { drawn($0, family) }.joined(separator: " ")),
       ]
+      if format == .pdf { sheet.graph.append(Attribute(.margin, "0")) }
+      if format == .png { sheet.graph.append(Attribute(.resolution, 72 * scale)) }
       // Two points that are not seen keep the page's corners.
       sheet.nodes = [(0, 0), (width, height)].map { x, y in
         [
@@ -94,7 +108,9 @@ struct ChartPage: Sendable {
       }
       var graph = try GraphvizGraph.building(sheet, in: .shared)
       try graph.layOut(with: "nop2")
-      return .success(try graph.render(as: "png"))
+      var bytes = try graph.render(as: format.rawValue)
+      if format == .pdf { PDFDates.clear(&bytes) }
+      return .success(bytes)
     } catch {
       return .failure(error)
     }
@@ -114,6 +130,8 @@ struct ChartPage: Sendable {
       let style = "setlinewidth(\(SafeText.number(width)))"
       return "S \(bytes(isDashed ? "dashed" : "solid")) S \(bytes(style)) \(pen(color)) "
         + "L \(points.count) " + points.map { place($0.x, $0.y) }.joined(separator: " ")
+    case .rule(let from, let to, let color):
+      return drawn(.line([from, to], color, width: 1, isDashed: false), family)
     case .area(let points, let color):
       return "S \(bytes("setlinewidth(0.1)")) \(pen(color)) \(fill(color)) P \(points.count) "
         + points.map { place($0.x, $0.y) }.joined(separator: " ")
@@ -124,9 +142,10 @@ struct ChartPage: Sendable {
     case .text(let text, let x, let y, let size, let color, let anchor, let isBold):
       let line = SafeText.line(text, limit: 400)
       let side = [Anchor.start: -1, .middle: 0, .end: 1][anchor] ?? -1
+      // Graphviz sets text so much above the baseline that xdot gives.
       let width = SafeText.number(TextWidth.ems(line) * size)
       return "t \(isBold ? 1 : 0) F \(SafeText.number(size)) \(bytes(family)) \(pen(color)) "
-        + "T \(place(x, y)) \(side) \(width) \(bytes(line))"
+        + "T \(place(x, y + 0.18 * size)) \(side) \(width) \(bytes(line))"
     }
   }
 }

@@ -68,6 +68,8 @@ public struct CurveChart: Sendable {
   public var foot: [String]
   /// The language of the text, as BCP 47 names it.
   public var languageCode: String
+  /// The colours.
+  public var style = ChartStyle.light
 
   /// Creates a chart.
   ///
@@ -83,16 +85,8 @@ public struct CurveChart: Sendable {
     (self.title, self.notes, self.panels) = (title, notes, panels)
     (self.foot, self.languageCode) = (foot, languageCode)
   }
+}
 
-  /// The chart as an SVG that stands on its own.
-  public var svg: String { CurveChartDrawing(self).page.svg }
-
-  /// Draws the chart as PNG, 144 pixels to the inch, while the calling thread waits.
-  ///
-  /// - Returns: The contents of the file.
-  /// - Throws: ``DrawingError``, which says what to do.
-  public func pngAndWait() throws(DrawingError) -> [UInt8] {
-    let page = CurveChartDrawing(self).page
-    return try DrawingLane.wait { page.png }.get()
-  }
+extension CurveChart: PageChart {
+  var page: ChartPage { CurveChartDrawing(self).page }
 }

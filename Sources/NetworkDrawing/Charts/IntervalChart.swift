@@ -52,6 +52,8 @@ public struct IntervalChart: Sendable {
   public var foot: [String]
   /// The language of the text, as BCP 47 names it.
   public var languageCode: String
+  /// The colours.
+  public var style = ChartStyle.light
 
   /// Creates a chart.
   ///
@@ -74,16 +76,8 @@ public struct IntervalChart: Sendable {
     self.foot = foot
     self.languageCode = languageCode
   }
+}
 
-  /// The chart as an SVG that stands on its own.
-  public var svg: String { IntervalChartDrawing(self).page.svg }
-
-  /// Draws the chart as PNG, 144 pixels to the inch, while the calling thread waits.
-  ///
-  /// - Returns: The contents of the file.
-  /// - Throws: ``DrawingError``, which says what to do.
-  public func pngAndWait() throws(DrawingError) -> [UInt8] {
-    let page = IntervalChartDrawing(self).page
-    return try DrawingLane.wait { page.png }.get()
-  }
+extension IntervalChart: PageChart {
+  var page: ChartPage { IntervalChartDrawing(self).page }
 }

@@ -49,6 +49,8 @@ public struct LineChart: Sendable {
   public var foot: [String]
   /// The language of the text, as BCP 47 names it.
   public var languageCode: String
+  /// The colours.
+  public var style = ChartStyle.light
 
   /// Creates a chart.
   ///
@@ -71,7 +73,8 @@ public struct LineChart: Sendable {
     self.foot = foot
     self.languageCode = languageCode
   }
+}
 
-  /// The chart as an SVG that stands on its own.
-  public var svg: String { LineChartDrawing(self).svg }
+extension LineChart: PageChart {
+  var page: ChartPage { LineChartDrawing(self).page }
 }

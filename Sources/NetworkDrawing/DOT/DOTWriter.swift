@@ -20,7 +20,8 @@ private struct DOTWriter {
   private(set) var text = ""
 
   mutating func write(_ diagram: Diagram, engine: LayoutEngine) {
-    let nodeSheet = NodeSheet(diagram: diagram, font: Fonts.scalable)
+    let nodeSheet = NodeSheet(
+      nodes: diagram.nodes, style: diagram.style, font: Fonts.scalable)
     let edgeSheet = EdgeSheet(style: diagram.style)
     text += "graph \(Self.quoted(SafeText.line(diagram.caption.title))) {\n"
     text += "  layout=\(engine.rawValue)"
@@ -103,9 +104,7 @@ private struct DOTWriter {
   /// whole (FNV-1a).
   private static func quoted(id: String) -> String {
     guard id.utf8.count > 1000 else { return quoted(id) }
-    let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-    }
-    return quoted(String(id.unicodeScalars.prefix(200)) + "…" + String(hash, radix: 16))
+    let hash = String(SafeText.hash(id), radix: 16)
+    return quoted(String(id.unicodeScalars.prefix(200)) + "…" + hash)
   }
 }

@@ -24,6 +24,15 @@ public struct Color: Sendable, Hashable {
     blue = UInt8(truncatingIfNeeded: rgb)
   }
 
+  /// Reads `#0072B2` or `0072B2`; anything else gives nil.
+  public init?(_ text: String) {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let number = UInt32(digits, radix: 16)
+    else { return nil }
+    self.init(number)
+  }
+
   /// The relative luminance of WCAG 2, 0 for black and 1 for white.
   public var luminance: Double {
     func linear(_ component: UInt8) -> Double {

@@ -21,11 +21,19 @@ extension Diagram {
     }
     return ends
   }
+}
 
+extension DiagramFigure {
   /// Every text that is drawn.
   var texts: [String] {
-    nodes.map { NodeLabel.text(of: $0) } + nodes.map(\.subtitle) + legend.map(\.text) + [
-      caption.title, caption.syntheticNote, caption.source, caption.footer,
-    ]
+    let overall = overall
+    return overall.nodes.map { NodeLabel.text(of: $0) } + overall.nodes.map(\.subtitle)
+      + panels.flatMap { [$0.title] + $0.diagram.clusters } + overall.legend.map(\.text)
+      + [caption.title, caption.syntheticNote, caption.source, caption.footer]
   }
+
+  /// The characters that no installed font can draw; nil when all can be drawn.
+  ///
+  /// To be asked before drawing: Graphviz draws a box for each and says nothing.
+  public var missingGlyphs: MissingGlyphs? { MissingGlyphs(in: texts) }
 }

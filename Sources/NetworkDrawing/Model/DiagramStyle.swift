@@ -1,6 +1,7 @@
 /// Forms and colours: what each kind of node and edge looks like.
 ///
-/// A style is a plain value, so a theme is one more constant beside ``light``.
+/// A style is a plain value: a theme is a constant such as ``light``, and one's own is a copy of it
+/// with other kinds, forms or colours.
 public struct DiagramStyle: Sendable, Hashable {
   /// The look of each known kind of node, in the order of the legend.
   public var nodeKinds: [Kind<NodeLook>]
@@ -26,10 +27,32 @@ public struct DiagramStyle: Sendable, Hashable {
   /// The colour of a note that must not be overlooked.
   public var warningText: Color
 
+  /// The colours of communities and groups; further ones look like ``otherNode``.
+  public var categories: [CategoryLook]
+
+  /// The colours of a measure from its least to its greatest score, at least two.
+  public var scale: [Color]
+
+  /// The size of labels in points.
+  public var labelSize = 13.0
+
+  /// The size of second lines in points.
+  public var subtitleSize = 12.0
+
+  /// The width at which labels are broken into lines, in ems; those in circles are broken to fit.
+  public var labelWidth = 9.0
+
+  /// How much a circle of size 1 is wider than one of size 0, in points.
+  public var circleGrowth = 32.0
+
+  /// A family of fonts to prefer; empty for one that can draw the texts.
+  public var fontFamily = ""
+
   /// Creates a style.
   public init(
     nodeKinds: [Kind<NodeLook>], otherNode: NodeLook, edgeKinds: [Kind<EdgeLook>],
-    otherEdge: EdgeLook, background: Color, text: Color, secondaryText: Color, warningText: Color
+    otherEdge: EdgeLook, background: Color, text: Color, secondaryText: Color, warningText: Color,
+    categories: [CategoryLook], scale: [Color]
   ) {
     self.nodeKinds = nodeKinds
     self.otherNode = otherNode
@@ -39,6 +62,8 @@ public struct DiagramStyle: Sendable, Hashable {
     self.text = text
     self.secondaryText = secondaryText
     self.warningText = warningText
+    self.categories = categories
+    self.scale = scale
   }
 
   /// Returns the look of a kind of node.
@@ -46,111 +71,42 @@ public struct DiagramStyle: Sendable, Hashable {
     nodeKinds.first { $0.word == kind }?.look ?? otherNode
   }
 
+  /// Returns the look of a node: that of its kind, in the colours that were asked for.
+  public func look(of node: Diagram.Node) -> NodeLook {
+    var look = look(ofNode: node.kind)
+    if let form = node.form { look.form = form }
+    switch node.paint {
+    case .kind: break
+    case .category(let number):
+      let colors =
+        categories.indices.contains(number)
+        ? categories[number] : CategoryLook(fill: otherNode.fill, line: otherNode.line)
+      (look.fill, look.line) = (colors.fill, colors.line)
+      look.lineWidth = colors.lineWidth ?? look.lineWidth
+    case .shade(let share):
+      (look.fill, look.line) = (color(ofShare: share), otherNode.line)
+    }
+    return look
+  }
+
+  /// Returns the colour of a score, given as a share from the least to the greatest.
+  public func color(ofShare share: Double) -> Color {
+    guard scale.count > 1, share.isFinite else { return otherNode.fill }
+    let place = min(max(share, 0), 1) * Double(scale.count - 1)
+    let step = min(Int(place), scale.count - 2)
+    return scale[step].mixed(with: scale[step + 1], share: place - Double(step))
+  }
+
+  /// Returns a colour for text on a ground: the wanted one where it can be read (4.5 : 1), else
+  /// black or white.
+  public func readable(_ wanted: Color, on ground: Color) -> Color {
+    if wanted.contrast(with: ground) >= 4.5 { return wanted }
+    let (black, white) = (Color(0x000000), Color(0xFFFFFF))
+    return black.contrast(with: ground) >= white.contrast(with: ground) ? black : white
+  }
+
   /// Returns the look of a kind of edge.
   public func look(ofEdge kind: String) -> EdgeLook {
     edgeKinds.first { $0.word == kind }?.look ?? otherEdge
-  }
-}
-
-extension DiagramStyle {
-  /// A kind word, its look, and its names in the legend.
-  public struct Kind<Look: Sendable & Hashable>: Sendable, Hashable {
-    /// The word, as in a network's files.
-    public var word: String
-
-    /// What it looks like.
-    public var look: Look
-
-    /// Its name in an English legend.
-    public var english: String
-
-    /// Its name in a Japanese legend.
-    public var japanese: String
-
-    /// Creates a kind.
-    public init(_ word: String, _ look: Look, english: String, japanese: String) {
-      self.word = word
-      self.look = look
-      self.english = english
-      self.japanese = japanese
-    }
-
-    /// Returns the name of the kind in a legend.
-    public func name(in language: DiagramLanguage) -> String {
-      language == .japanese ? japanese : english
-    }
-  }
-
-  /// The outline of a node.
-  public enum Form: String, Sendable, Hashable, CaseIterable {
-    /// A circle, the only form whose area shows a measure.
-    case circle
-
-    /// An ellipse around its text.
-    case ellipse
-
-    /// A box with sharp corners.
-    case box
-
-    /// A box with round corners.
-    case roundedBox
-
-    /// A box with round corners and a double outline.
-    case doubleBox
-
-    /// An octagon.
-    case octagon
-
-    /// A box with a tab, like a card in a card index.
-    case tab
-
-    /// A box with a folded corner.
-    case note
-  }
-
-  /// What a node looks like.
-  public struct NodeLook: Sendable, Hashable {
-    /// Its outline.
-    public var form: Form
-
-    /// The colour inside.
-    public var fill: Color
-
-    /// The colour of the outline.
-    public var line: Color
-
-    /// The width of the outline in points.
-    public var lineWidth: Double
-
-    /// Creates the look of a node.
-    public init(_ form: Form, fill: Color, line: Color, lineWidth: Double = 1.6) {
-      self.form = form
-      self.fill = fill
-      self.line = line
-      self.lineWidth = lineWidth
-    }
-  }
-
-  /// What an edge looks like.
-  public struct EdgeLook: Sendable, Hashable {
-    /// Its colour.
-    public var color: Color
-
-    /// Its width in points.
-    public var width: Double
-
-    /// The length that the layout tries to give it, in inches between centres.
-    public var length: Double
-
-    /// Whether it is drawn as two lines, so that kinds differ by more than colour.
-    public var isDouble: Bool
-
-    /// Creates the look of an edge.
-    public init(_ color: Color, width: Double, length: Double = 1, isDouble: Bool = false) {
-      self.color = color
-      self.width = width
-      self.length = length
-      self.isDouble = isDouble
-    }
   }
 }

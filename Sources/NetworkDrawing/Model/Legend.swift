@@ -19,6 +19,24 @@ public struct LegendEntry: Sendable, Hashable {
 
     /// A small and a large circle.
     case size(DiagramStyle.NodeLook)
+
+    /// The colours of a community or group.
+    case category(DiagramStyle.CategoryLook)
+
+    /// The colours of a measure, from the least to the greatest score.
+    case shade([Color])
+
+    /// A node that stands back.
+    case paleNode(DiagramStyle.NodeLook)
+
+    /// A node that is absent.
+    case ghost
+
+    /// A thin and pale edge.
+    case uncertainEdge(DiagramStyle.EdgeLook)
+
+    /// An edge that stands out.
+    case strongEdge(DiagramStyle.EdgeLook)
   }
 
   /// What is shown beside the words.
@@ -31,17 +49,43 @@ public struct LegendEntry: Sendable, Hashable {
 extension Diagram {
   /// The legend: an entry for everything that is really drawn, and for nothing else.
   ///
-  /// Kinds of nodes come first, then kinds of edges, then what pale, dashed, thin and large mean.
-  public var legend: [LegendEntry] { nodeEntries + edgeEntries + markEntries }
+  /// Kinds of nodes come first, then communities or groups, then kinds of edges, then what pale,
+  /// dashed, thin, large and dark mean.
+  public var legend: [LegendEntry] { nodeEntries + categoryEntries + edgeEntries + markEntries }
 
   var nodeEntries: [LegendEntry] {
     let present = Set(nodes.map(\.kind))
-    var entries = style.nodeKinds.filter { present.contains($0.word) }.map {
-      LegendEntry(sample: .node($0.look), text: $0.name(in: language))
+    let isPainted = nodes.contains { $0.paint != .kind }
+    var entries = style.nodeKinds.filter { present.contains($0.word) }.map { kind in
+      var look = kind.look
+      // Where colours stand for something else, kinds keep their forms alone.
+      if isPainted { (look.fill, look.line) = (style.background, style.otherNode.line) }
+      if let form = nodes.first(where: { $0.kind == kind.word })?.form { look.form = form }
+      return LegendEntry(sample: .node(look), text: kind.name(in: language))
     }
+    // Kinds that look alike are not worth a line each.
+    if isPainted, Set(entries.map(\.sample)).count == 1 { return [] }
     let known = Set(style.nodeKinds.map(\.word))
     if let others = otherWords(nodes.map(\.kind), known: known, hasKnown: !entries.isEmpty) {
       entries.append(LegendEntry(sample: .node(style.otherNode), text: others))
+    }
+    return entries
+  }
+
+  var categoryEntries: [LegendEntry] {
+    var present: Set<Int> = []
+    for node in nodes { if case .category(let number) = node.paint { present.insert(number) } }
+    guard !present.isEmpty else { return [] }
+    var entries = present.filter { style.categories.indices.contains($0) }.sorted().map { number in
+      let name = categories.indices.contains(number) ? categories[number] : ""
+      return LegendEntry(
+        sample: .category(style.categories[number]), text: SafeText.line(name, limit: 40))
+    }
+    if present.contains(where: { !style.categories.indices.contains($0) }) {
+      let look = DiagramStyle.CategoryLook(fill: style.otherNode.fill, line: style.otherNode.line)
+      entries.append(
+        LegendEntry(
+          sample: .category(look), text: LegendWords(language: language).otherCategories))
     }
     return entries
   }
@@ -61,23 +105,46 @@ extension Diagram {
   /// The entries that explain marks instead of kinds.
   var markEntries: [LegendEntry] {
     let words = LegendWords(language: language)
-    let circles = nodes.filter { style.look(ofNode: $0.kind).form == .circle }
+    let circles = nodes.filter { !$0.isGhost && style.look(of: $0).form == .circle }
     var entries: [LegendEntry] = []
     let sizes = Set(circles.map { min(max($0.size, 0), 1) })
     let meaning = SafeText.line(caption.sizeMeaning, limit: 80)
     if sizes.count > 1, !meaning.isEmpty, let circle = circles.max(by: { $0.size < $1.size }) {
       entries.append(
         LegendEntry(
-          sample: .size(style.look(ofNode: circle.kind)), text: words.size(meaning)))
+          sample: .size(style.look(of: circle)),
+          text: words.size(meaning) + words.range(caption.sizeBounds)))
     }
-    if let node = nodes.first(where: \.isEnded) {
+    let shade = SafeText.line(caption.shadeMeaning, limit: 80)
+    let isShaded = nodes.contains {
+      if case .shade = $0.paint { true } else { false }
+    }
+    if !shade.isEmpty, isShaded {
       entries.append(
         LegendEntry(
-          sample: .endedNode(style.look(ofNode: node.kind)), text: words.endedNode))
+          sample: .shade(style.scale), text: words.shade(shade) + words.range(caption.shadeBounds)))
+    }
+    if let node = nodes.first(where: { $0.isEnded && !$0.isGhost }) {
+      entries.append(
+        LegendEntry(sample: .endedNode(style.look(of: node)), text: words.endedNode))
+    }
+    if let node = nodes.first(where: { $0.isUncertain && !$0.isGhost }) {
+      entries.append(
+        LegendEntry(sample: .paleNode(style.look(of: node)), text: words.uncertainNode))
+    }
+    if nodes.contains(where: \.isGhost) {
+      entries.append(LegendEntry(sample: .ghost, text: words.ghost))
+    }
+    if edges.contains(where: { $0.emphasis == .strong }) {
+      entries.append(LegendEntry(sample: .strongEdge(style.otherEdge), text: words.strong))
     }
     if edges.contains(where: \.isEnded) {
       entries.append(
         LegendEntry(sample: .endedEdge(style.otherEdge), text: words.endedEdge))
+    }
+    if edges.contains(where: \.isUncertain) {
+      entries.append(
+        LegendEntry(sample: .uncertainEdge(style.otherEdge), text: words.uncertainEdge))
     }
     if edges.contains(where: \.isAssumed) {
       entries.append(
@@ -95,28 +162,5 @@ extension Diagram {
     if named.isEmpty { return hasKnown ? LegendWords(language: language).unnamedKind : nil }
     let shown = named.prefix(3).joined(separator: ", ")
     return named.count > 3 ? shown + ", …" : shown
-  }
-}
-
-/// What the legend says, in both languages.
-struct LegendWords {
-  let language: DiagramLanguage
-
-  private func pick(_ english: String, _ japanese: String) -> String {
-    language == .japanese ? japanese : english
-  }
-
-  var endedEdge: String { pick("dashed = ended", "破線＝終了") }
-  var endedNode: String { pick("pale, dashed outline = ended or left", "淡色・破線枠＝終了・退会") }
-  var assumedEdge: String { pick("thin = assumed", "細線＝推定") }
-  var unnamedKind: String { pick("other", "その他") }
-  var source: String { pick("Source: ", "出典：") }
-  var ended: String { pick("ended", "終了") }
-  var assumed: String { pick("assumed", "推定") }
-
-  func size(_ meaning: String) -> String { pick("area of circle: \(meaning)", "円の面積：\(meaning)") }
-
-  func counts(nodes: Int, edges: Int) -> String {
-    pick("\(nodes) nodes, \(edges) edges.", "ノード\(nodes)、紐帯\(edges)。")
   }
 }

@@ -1,3 +1,15 @@
+/// What a picture is to be.
+struct RenderOptions: Sendable {
+  var format: PictureFormat
+  var engine: LayoutEngine
+  /// Pixels a point.
+  var scale: Double
+  var isOutlined: Bool
+
+  /// The name of what Graphviz writes with.
+  var device: String { format == .svg && isOutlined ? "svg:cairo" : format.rawValue }
+}
+
 extension Diagram {
   /// Draws the diagram.
   ///
@@ -7,34 +19,69 @@ extension Diagram {
   /// - Parameters:
   ///   - format: The file format.
   ///   - engine: The algorithm that places the nodes.
+  ///   - scale: Of a PNG, the pixels in a point of 1/72 inch; bounded to 0.25…16.
+  ///   - isOutlined: Of an SVG, whether text is drawn as outlines: it then looks alike everywhere,
+  ///     but cannot be searched or styled.
   /// - Returns: The picture, with the place of each node and the characters that were missing.
   /// - Throws: ``DrawingError``, which says what to do.
   /// - Complexity: With neato O(*n*²) for *n* nodes, a second or two for 1,000; with sfdp about
   ///   O(*n* log *n* + *m*) for *m* edges.
   public func render(
-    as format: PictureFormat, engine: LayoutEngine = .automatic
+    as format: PictureFormat, engine: LayoutEngine = .automatic, scale: Double = 2,
+    isOutlined: Bool = false
   ) async throws(DrawingError) -> Picture {
-    try await DrawingLane.picture(of: self, as: format, engine: engine).get()
+    try await DiagramFigure(self)
+      .render(as: format, engine: engine, scale: scale, isOutlined: isOutlined)
   }
 
   /// Draws the diagram while the calling thread waits.
   ///
-  /// For synchronous programs such as a command line; in a task, use ``render(as:engine:)``.
+  /// For synchronous programs such as a command line; in a task, use
+  /// ``render(as:engine:scale:isOutlined:)``.
   public func renderAndWait(
-    as format: PictureFormat, engine: LayoutEngine = .automatic
+    as format: PictureFormat, engine: LayoutEngine = .automatic, scale: Double = 2,
+    isOutlined: Bool = false
   ) throws(DrawingError) -> Picture {
-    try DrawingLane.wait { DrawingLane.picture(of: self, as: format, engine: engine) }.get()
+    try DiagramFigure(self)
+      .renderAndWait(as: format, engine: engine, scale: scale, isOutlined: isOutlined)
+  }
+}
+
+extension DiagramFigure {
+  /// Draws the figure, as ``Diagram/render(as:engine:scale:isOutlined:)`` draws a diagram.
+  public func render(
+    as format: PictureFormat, engine: LayoutEngine = .automatic, scale: Double = 2,
+    isOutlined: Bool = false
+  ) async throws(DrawingError) -> Picture {
+    let options = options(format, engine, scale, isOutlined)
+    return try await DrawingLane.picture(of: self, options).get()
+  }
+
+  /// Draws the figure while the calling thread waits.
+  public func renderAndWait(
+    as format: PictureFormat, engine: LayoutEngine = .automatic, scale: Double = 2,
+    isOutlined: Bool = false
+  ) throws(DrawingError) -> Picture {
+    let options = options(format, engine, scale, isOutlined)
+    return try DrawingLane.wait { DrawingLane.picture(of: self, options) }.get()
+  }
+
+  private func options(
+    _ format: PictureFormat, _ engine: LayoutEngine, _ scale: Double, _ isOutlined: Bool
+  ) -> RenderOptions {
+    RenderOptions(
+      format: format, engine: engine, scale: scale.isFinite ? min(max(scale, 0.25), 16) : 2,
+      isOutlined: isOutlined)
   }
 }
 
 extension DrawingLane {
   @DrawingLane
   fileprivate static func picture(
-    of diagram: Diagram, as format: PictureFormat, engine: LayoutEngine
+    of figure: DiagramFigure, _ options: RenderOptions
   ) -> Result<Picture, DrawingError> {
     do throws(DrawingError) {
-      let drawing = try DiagramDrawing(diagram, format: format, engine: engine, context: .shared)
-      return .success(try drawing.picture())
+      return .success(try FigureDrawing(figure, options, context: .shared).picture())
     } catch {
       return .failure(error)
     }

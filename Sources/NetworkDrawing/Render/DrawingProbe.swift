@@ -4,7 +4,8 @@ package enum DrawingProbe {
   @DrawingLane
   package static func counts(of diagram: Diagram) throws(DrawingError) -> (nodes: Int, edges: Int) {
     var sheet = Sheet()
-    let nodeSheet = NodeSheet(diagram: diagram, font: Fonts.scalable)
+    let nodeSheet = NodeSheet(
+      nodes: diagram.nodes, style: diagram.style, font: Fonts.scalable)
     let edgeSheet = EdgeSheet(style: diagram.style)
     sheet.nodes = diagram.nodes.map { nodeSheet.attributes(of: $0) }
     sheet.edges = zip(diagram.edges, try diagram.indexedEdges()).map {
@@ -19,7 +20,8 @@ package enum DrawingProbe {
   @DrawingLane
   package static func renderWithoutPlugins(_ diagram: Diagram) throws(DrawingError) -> Picture {
     let context = GraphvizContext(withPlugins: false)
-    return try DiagramDrawing(diagram, format: .svg, engine: .neato, context: context).picture()
+    let options = RenderOptions(format: .svg, engine: .neato, scale: 1, isOutlined: false)
+    return try FigureDrawing(DiagramFigure(diagram), options, context: context).picture()
   }
 
   /// Draws one node with a label in Graphviz's HTML-like language, as it stands.

@@ -3,14 +3,14 @@ public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
   /// Scalable, with text as text: sharp at any size, and searchable.
   case svg
 
-  /// Pixels, 144 to the inch.
+  /// Pixels, 144 to the inch unless asked otherwise.
   case png
+
+  /// A page to print, just as large as the picture.
+  case pdf
 
   /// The most nodes that the format is written for.
   var nodeLimit: Int { self == .png ? 5000 : 20_000 }
-
-  /// The format's pixels in a point of 1/72 inch.
-  var scale: Double { self == .png ? 2 : 1 }
 }
 
 /// A diagram that has been drawn.
@@ -27,7 +27,7 @@ public struct Picture: Sendable {
   /// The height in points of 1/72 inch.
   public var height: Double
 
-  /// The box of each node, in the diagram's order, in points from the upper left corner.
+  /// The box of each node, in the diagram's order, panel by panel, in points from the upper left corner.
   public var nodeBoxes: [DiagramBox]
 
   /// The engine that placed the nodes.
@@ -38,4 +38,19 @@ public struct Picture: Sendable {
 
   /// What Graphviz warned of, such as a label wider than its node.
   public var warnings: [String]
+
+  /// The size of the smallest text, in points at the picture's own size.
+  public var smallestText: Double
+
+  /// Returns the size of the smallest text where the picture is fitted to the width of a page.
+  ///
+  /// A picture that is narrower than the page is not enlarged. Below 7 points text is hard to
+  /// read.
+  ///
+  /// - Parameter width: The width between the margins in points: 785 on A4 paper across, 1134 on
+  ///   A3.
+  /// - Returns: The size in points.
+  public func smallestText(atPageWidth width: Double) -> Double {
+    smallestText * min(1, width / max(self.width, 1))
+  }
 }

@@ -2,13 +2,22 @@
 /// fetch, with a title and a description of the whole, and with a title on every node and edge
 /// that says what it is.
 struct SVGFinish {
-  private let diagram: Diagram
+  private let figure: DiagramFigure
+  private let nodes: [(panel: Int, node: Diagram.Node)]
+  private let edges: [(panel: Int, edge: Diagram.Edge)]
   private let labels: [String: String]
 
-  init(_ diagram: Diagram) {
-    self.diagram = diagram
+  init(_ figure: DiagramFigure, _ panels: [DiagramFigure.Panel]) {
+    self.figure = figure
+    nodes = panels.enumerated().flatMap { place, panel in
+      panel.diagram.nodes.map { (place, $0) }
+    }
+    edges = panels.enumerated().flatMap { place, panel in
+      panel.diagram.edges.map { (place, $0) }
+    }
     labels = Dictionary(
-      diagram.nodes.map { ($0.id, NodeLabel.text(of: $0)) }, uniquingKeysWith: { first, _ in first }
+      nodes.map { ($0.node.id, NodeLabel.text(of: $0.node)) },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 
@@ -19,15 +28,24 @@ struct SVGFinish {
     let newline = UInt8(ascii: "\n")
     var result = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n".utf8)
     result.reserveCapacity(svg.count + 4096)
-    var state = State()
+    var state = SVGLines()
+    var names: [String: Int] = [:]
     for line in svg.split(separator: newline) {
       switch state.kind(of: line) {
       case .skipped: continue
-      case .root:
-        result += Array("<svg role=\"img\"".utf8) + line.dropFirst(4)
-      case .title(let id):
-        guard let title = title(of: id) else { continue }
+      case .root: result += Array("<svg role=\"img\"\(languageMark)".utf8) + line.dropFirst(4)
+      case .group(let part):
+        guard let tag = tag(of: part, &names) else {
+          result += line
+          break
+        }
+        result += Array(tag.utf8)
+      case .title(let part):
+        guard let title = title(of: part) else { continue }
         result += Array("<title>\(title)</title>".utf8)
+        if let link = link(of: part) { result += Array("\n<a xlink:href=\"\(link)\">".utf8) }
+      case .groupEnd(let part):
+        result += (link(of: part) == nil ? [] : Array("</a>\n".utf8)) + line
       case .other: result += line
       }
       result.append(newline)
@@ -37,41 +55,90 @@ struct SVGFinish {
     return result
   }
 
+  /// A document of outlines with a title and a description.
+  func headed(_ svg: [UInt8]) -> [UInt8] {
+    guard let start = svg.firstRange(of: Array("<svg ".utf8))?.lowerBound,
+      let end = svg[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return svg }
+    return Array(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg role=\"img\"\(languageMark)".utf8)
+      + svg[(start + 4)...end] + Array(("\n" + heading).utf8) + svg[(end + 1)...]
+  }
+
+  private var languageMark: String { " xml:lang=\"\(figure.language.rawValue)\"" }
+
   /// The title and description of the whole.
   private var heading: String {
-    let words = LegendWords(language: diagram.language)
-    let title = SafeText.line(diagram.caption.title)
-    let parts = [
-      words.counts(nodes: diagram.nodes.count, edges: diagram.edges.count),
-      diagram.caption.syntheticNote, diagram.caption.source,
-    ].map { SafeText.line($0, limit: 400) }.filter { !$0.isEmpty }
+    let words = LegendWords(language: figure.language)
+    let caption = figure.caption
+    let title = SafeText.line(caption.title)
+    let counts = figure.panels.map { panel in
+      (panel.title.isEmpty ? "" : "\(panel.title): ")
+        + words.counts(nodes: panel.diagram.nodes.count, edges: panel.diagram.edges.count)
+    }
+    let parts = (counts + [caption.syntheticNote, caption.source, caption.footer]).map {
+      SafeText.line($0, limit: 400)
+    }.filter { !$0.isEmpty }
     let description = "<desc>\(SafeText.escaped(parts.joined(separator: " ")))</desc>"
     return title.isEmpty
       ? description : "<title>\(SafeText.escaped(title))</title>\n\(description)"
   }
 
-  /// What a node or an edge is, escaped; nil for parts of the legend.
-  private func title(of id: ArraySlice<UInt8>) -> String? {
-    let word = id.prefix { $0 >= UInt8(ascii: "a") }
-    guard let number = Int(String(decoding: id[word.endIndex...], as: UTF8.self)) else {
-      return nil
-    }
-    switch String(decoding: word, as: UTF8.self) {
-    case "node" where number < diagram.nodes.count: return nodeTitle(diagram.nodes[number])
-    case "edge" where number < diagram.edges.count: return edgeTitle(diagram.edges[number])
+  /// The opening tag of a node or an edge; nil for parts of the legend.
+  private func tag(of part: SVGLines.Part?, _ names: inout [String: Int]) -> String? {
+    let (panel, name, classes): (Int, String, String)
+    switch part {
+    case .node(let number) where nodes.indices.contains(number):
+      let node = nodes[number]
+      (panel, name, classes) = (
+        node.panel, SVGNames.name(of: node.node), SVGNames.classes(of: node.node)
+      )
+    case .edge(let number) where edges.indices.contains(number):
+      let edge = edges[number]
+      (panel, name, classes) = (
+        edge.panel, SVGNames.name(of: edge.edge), SVGNames.classes(of: edge.edge)
+      )
     default: return nil
+    }
+    var full = figure.panels.count > 1 ? "panel\(panel + 1)-\(name)" : name
+    let count = (names[full] ?? 0) + 1
+    names[full] = count
+    // Only edges can have one name, and no name of theirs ends in a number behind a point.
+    if count > 1 { full += ".\(count)" }
+    return "<g id=\"\(full)\" class=\"\(classes)\">"
+  }
+
+  private func link(of part: SVGLines.Part?) -> String? {
+    guard case .node(let number) = part, nodes.indices.contains(number) else { return nil }
+    return SVGNames.link(nodes[number].node.link)
+  }
+
+  /// What a node or an edge is, escaped; nil for parts of the legend.
+  private func title(of part: SVGLines.Part?) -> String? {
+    switch part {
+    case .node(let number) where nodes.indices.contains(number): nodeTitle(nodes[number].node)
+    case .edge(let number) where edges.indices.contains(number): edgeTitle(edges[number].edge)
+    default: nil
     }
   }
 
   private func nodeTitle(_ node: Diagram.Node) -> String {
-    let words = LegendWords(language: diagram.language)
+    let words = LegendWords(language: figure.language)
     var remarks = [SafeText.line(node.subtitle, limit: 60), name(of: node.kind)]
-    if node.isEnded { remarks.append(words.ended) }
+    if node.isGhost {
+      remarks.append(words.absent)
+    } else if node.isEnded {
+      remarks.append(words.ended)
+    }
+    if case .category(let number) = node.paint {
+      let names = figure.overall.categories
+      if names.indices.contains(number) { remarks.append(SafeText.line(names[number], limit: 40)) }
+    }
     return SafeText.escaped(NodeLabel.text(of: node) + bracketed(remarks))
   }
 
   private func edgeTitle(_ edge: Diagram.Edge) -> String {
-    let words = LegendWords(language: diagram.language)
+    let words = LegendWords(language: figure.language)
     var remarks: [String] = [edgeName(of: edge.kind)]
     if edge.isEnded { remarks.append(words.ended) }
     if edge.isAssumed { remarks.append(words.assumed) }
@@ -89,68 +156,12 @@ struct SVGFinish {
   }
 
   private func name(of kind: String) -> String {
-    diagram.style.nodeKinds.first { $0.word == kind }?.name(in: diagram.language)
+    figure.style.nodeKinds.first { $0.word == kind }?.name(in: figure.language)
       ?? SafeText.line(kind, limit: 40)
   }
 
   private func edgeName(of kind: String) -> String {
-    diagram.style.edgeKinds.first { $0.word == kind }?.name(in: diagram.language)
+    figure.style.edgeKinds.first { $0.word == kind }?.name(in: figure.language)
       ?? SafeText.line(kind, limit: 40)
-  }
-}
-
-extension SVGFinish {
-  /// What is known of the lines before the one at hand.
-  private struct State {
-    enum Kind {
-      case skipped, root, other
-      case title(ArraySlice<UInt8>)
-    }
-
-    private enum Place {
-      case beforeRoot, insideRootTag, insideComment, inside
-    }
-
-    private var place = Place.beforeRoot
-    private var identifier: ArraySlice<UInt8> = []
-
-    /// What to do with the next line.
-    ///
-    /// A line of Graphviz's holds one tag, and no text from outside holds a line break.
-    mutating func kind(of line: ArraySlice<UInt8>) -> Kind {
-      switch place {
-      case .beforeRoot:
-        guard line.starts(with: "<svg".utf8) else { return .skipped }
-        place = .insideRootTag
-        return .root
-      case .insideComment:
-        if line.ends(with: "-->") { place = .inside }
-        return .skipped
-      case .insideRootTag: return .other
-      case .inside: break
-      }
-      if line.starts(with: "<!--".utf8) {
-        if !line.ends(with: "-->") { place = .insideComment }
-        return .skipped
-      }
-      let group = Array("<g id=\"".utf8)
-      if line.starts(with: group) {
-        identifier = line.dropFirst(group.count).prefix { $0 != UInt8(ascii: "\"") }
-      }
-      return line.starts(with: "<title>".utf8) ? .title(identifier) : .other
-    }
-
-    /// Whether the tag of the root ends with this line.
-    mutating func endsRoot(_ line: ArraySlice<UInt8>) -> Bool {
-      guard case .insideRootTag = place, line.last == UInt8(ascii: ">") else { return false }
-      place = .inside
-      return true
-    }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with text: StaticString) -> Bool {
-    suffix(text.utf8CodeUnitCount).elementsEqual(String(describing: text).utf8)
   }
 }

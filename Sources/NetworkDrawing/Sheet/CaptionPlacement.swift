@@ -5,15 +5,16 @@ struct CaptionPlacement {
   let nodeSheet: NodeSheet
   let edgeSheet: EdgeSheet
 
-  private static let sampleWidth = 30.0
-  private static let sampleGap = 8.0
-  private static let columnGap = 20.0
-  private static let rowHeight = 20.0
+  private var scale: Double { text.scale }
+  private var sampleWidth: Double { 30 * scale }
+  private var sampleGap: Double { 8 * scale }
+  private var columnGap: Double { 20 * scale }
+  private var rowHeight: Double { 20 * scale }
 
   /// Adds the caption to a sheet, below `network` (or alone) and from its left edge.
   func add(to sheet: inout Sheet, below network: DiagramBox?, pageWidth: Double) {
     let left = network.map { min($0.left, $0.x - pageWidth / 2) } ?? 0
-    var y = (network?.bottom ?? 0) - 22
+    var y = (network?.bottom ?? 0) - 22 * scale
     var line = 0
     for head in text.head {
       y -= sizes[line].height / 2 + 1
@@ -21,7 +22,7 @@ struct CaptionPlacement {
       y -= sizes[line].height / 2 + 1
       line += 1
     }
-    if !text.head.isEmpty { y -= 4 }
+    if !text.head.isEmpty { y -= 4 * scale }
     let columns = columnWidths(firstLine: line, pageWidth: pageWidth)
     for section in text.sections {
       var x = left
@@ -31,18 +32,18 @@ struct CaptionPlacement {
           section.isAligned ? place % columns.count == 0 : x + needed > left + pageWidth
         if place == 0 || isFull {
           x = left
-          y -= Self.rowHeight
+          y -= rowHeight
         }
-        let middle = Point(x: x + Self.sampleWidth / 2, y: y + Self.rowHeight / 2)
+        let middle = Point(x: x + sampleWidth / 2, y: y + rowHeight / 2)
         addSample(entry.sample, at: middle, to: &sheet)
         addText(
           CaptionText.Line(text: entry.text, role: .entry), line,
-          left: x + Self.sampleWidth + Self.sampleGap, y: middle.y, to: &sheet)
-        x += section.isAligned ? columns[place % columns.count] : needed + Self.columnGap
+          left: x + sampleWidth + sampleGap, y: middle.y, to: &sheet)
+        x += section.isAligned ? columns[place % columns.count] : needed + columnGap
         line += 1
       }
     }
-    if !text.sections.isEmpty { y -= 6 }
+    if !text.sections.isEmpty { y -= 6 * scale }
     for foot in text.foot {
       y -= sizes[line].height
       addText(foot, line, left: left, y: y + sizes[line].height / 2, to: &sheet)
@@ -62,18 +63,18 @@ struct CaptionPlacement {
       var line = firstLine
       for entries in aligned {
         for place in 0..<entries {
-          let width = entryWidth(line) + Self.columnGap
+          let width = entryWidth(line) + columnGap
           widths[place % count] = max(widths[place % count], width)
           line += 1
         }
       }
-      if widths.reduce(0, +) - Self.columnGap <= pageWidth { best = widths }
+      if widths.reduce(0, +) - columnGap <= pageWidth { best = widths }
     }
     return best.isEmpty ? [pageWidth] : best
   }
 
   private func entryWidth(_ line: Int) -> Double {
-    Self.sampleWidth + Self.sampleGap + sizes[line].width
+    sampleWidth + sampleGap + sizes[line].width
   }
 
   private func addText(
@@ -81,7 +82,7 @@ struct CaptionPlacement {
   ) {
     let middle = Point(x: left + sizes[number].width / 2, y: y)
     let attributes = CaptionText.attributes(
-      of: line, style: nodeSheet.style, font: nodeSheet.font)
+      of: line, style: nodeSheet.style, font: nodeSheet.font, scale: scale)
     addNode(attributes, at: middle, to: &sheet)
   }
 
@@ -94,14 +95,25 @@ struct CaptionPlacement {
     case .node(let look): addShape(look, at: middle, to: &sheet)
     case .endedNode(let look): addShape(look, isEnded: true, at: middle, to: &sheet)
     case .size(let look):
-      addShape(look, height: 8, at: middle - Point(x: 10, y: 0), to: &sheet)
-      addShape(look, height: 15, at: middle + Point(x: 5, y: 0), to: &sheet)
+      addShape(look, height: 8, at: middle - Point(x: 10 * scale, y: 0), to: &sheet)
+      addShape(look, height: 15, at: middle + Point(x: 5 * scale, y: 0), to: &sheet)
+    case .category(let colors):
+      let look = DiagramStyle.NodeLook(
+        .roundedBox, fill: colors.fill, line: colors.line, lineWidth: colors.lineWidth ?? 1.6)
+      addShape(look, at: middle, to: &sheet)
+    case .shade(let colors): addShade(colors, at: middle, to: &sheet)
+    case .paleNode(let look): addShape(nodeSheet.paleLook(look), at: middle, to: &sheet)
+    case .uncertainEdge(let look):
+      addLine(edgeSheet.line(look, isAssumed: true, emphasis: .faint), at: middle, to: &sheet)
+    case .ghost: addShape(nodeSheet.ghostLook, at: middle, to: &sheet)
     case .edge(let look):
-      addLine(edgeSheet.line(look, isEnded: false, isAssumed: false), at: middle, to: &sheet)
+      addLine(edgeSheet.line(look), at: middle, to: &sheet)
     case .endedEdge(let look):
-      addLine(edgeSheet.line(look, isEnded: true, isAssumed: false), at: middle, to: &sheet)
+      addLine(edgeSheet.line(look, isEnded: true), at: middle, to: &sheet)
+    case .strongEdge(let look):
+      addLine(edgeSheet.line(look, emphasis: .strong), at: middle, to: &sheet)
     case .assumedEdge(let look):
-      addLine(edgeSheet.line(look, isEnded: false, isAssumed: true), at: middle, to: &sheet)
+      addLine(edgeSheet.line(look, isAssumed: true), at: middle, to: &sheet)
     }
   }
 
@@ -109,11 +121,12 @@ struct CaptionPlacement {
     _ look: DiagramStyle.NodeLook, isEnded: Bool = false, height: Double = 14,
     at middle: Point, to sheet: inout Sheet
   ) {
+    let height = height * scale
     let width =
       switch look.form {
       case .circle: height
-      case .doubleBox: height + 6
-      default: height + 10
+      case .doubleBox: height + 6 * scale
+      default: height + 10 * scale
       }
     // A second outline lies 4 points outside the size that is set.
     let inset = look.form == .doubleBox ? 4.0 : 0
@@ -125,9 +138,28 @@ struct CaptionPlacement {
       ], at: middle, to: &sheet)
   }
 
+  /// A measure's colours, side by side from the least to the greatest.
+  private func addShade(_ colors: [Color], at middle: Point, to sheet: inout Sheet) {
+    let steps = 6
+    let width = sampleWidth / Double(steps)
+    var style = nodeSheet.style
+    style.scale = colors
+    for step in 0..<steps {
+      let color = style.color(ofShare: Double(step) / Double(steps - 1)).hexadecimal()
+      let x = middle.x - sampleWidth / 2 + (Double(step) + 0.5) * width
+      addNode(
+        [
+          Attribute(.shape, "box"), Attribute(.style, "filled"), Attribute(.fillColor, color),
+          Attribute(.color, style.otherNode.line.hexadecimal()), Attribute(.lineWidth, 0.4),
+          Attribute(.fixedSize, "true"), Attribute(.width, width / 72),
+          Attribute(.height, 12 * scale / 72), Attribute(.label, ""),
+        ], at: Point(x: x, y: middle.y), to: &sheet)
+    }
+  }
+
   /// A line needs nodes to join; they are not drawn.
   private func addLine(_ attributes: [Attribute], at middle: Point, to sheet: inout Sheet) {
-    let half = Point(x: Self.sampleWidth / 2, y: 0)
+    let half = Point(x: sampleWidth / 2, y: 0)
     let first = sheet.nodes.count
     for end in [middle - half, middle + half] {
       addNode(

@@ -1,7 +1,7 @@
 /// The lines of text under a picture, and what each looks like, before they are placed.
 struct CaptionText: Sendable {
   enum Role: Sendable {
-    case title, note, entry, small
+    case title, panel, note, entry, small
   }
 
   struct Line: Sendable {
@@ -26,13 +26,19 @@ struct CaptionText: Sendable {
   /// The source and the footer, below the legend.
   var foot: [Line] = []
 
+  /// How much larger than usual the text is: on a wide page, so that it can still be read when the
+  /// page is printed on paper.
+  let scale: Double
+
   /// Gathers the words of a diagram for a page of a width in points.
   init(_ diagram: Diagram, pageWidth: Double) {
+    let scale = Self.scale(pageWidth: pageWidth)
+    self.scale = scale
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
-      let clean = SafeText.line(text, limit: 400)
+      let clean = SafeText.line(text, limit: 1000)
       guard !clean.isEmpty else { return }
-      let width = pageWidth / Self.fontSize(role)
-      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 4).map {
+      let width = pageWidth / Self.fontSize(role, scale: scale)
+      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 8).map {
         Line(text: $0, role: role)
       }
     }
@@ -44,6 +50,7 @@ struct CaptionText: Sendable {
     add(caption.footer, .small, to: &foot)
     sections = [
       Section(entries: diagram.nodeEntries, isAligned: true),
+      Section(entries: diagram.categoryEntries, isAligned: true),
       Section(entries: diagram.edgeEntries, isAligned: true),
       Section(entries: diagram.markEntries, isAligned: false),
     ].filter { !$0.entries.isEmpty }
@@ -54,9 +61,21 @@ struct CaptionText: Sendable {
     head + sections.flatMap(\.entries).map { Line(text: $0.text, role: .entry) } + foot
   }
 
+  /// The scale at which the smallest text of a caption has a little more than 7 points on A4 paper
+  /// across, the margins of the picture included.
+  static func scale(pageWidth: Double) -> Double {
+    max(1, pageWidth * 7.4 / (Paper.a4Across * fontSize(.small)))
+  }
+
+  /// The size of text on a page; whole, since Graphviz cuts what is behind the point.
+  static func fontSize(_ role: Role, scale: Double) -> Double {
+    (scale * fontSize(role)).rounded(.up)
+  }
+
   static func fontSize(_ role: Role) -> Double {
     switch role {
     case .title: 16
+    case .panel: 14
     case .note: 12
     case .entry: 11.5
     case .small: 9
@@ -65,23 +84,30 @@ struct CaptionText: Sendable {
 
   /// A line as a node without an outline, aligned to the left.
   static func attributes(
-    of line: Line, style: DiagramStyle, font: String
+    of line: Line, style: DiagramStyle, font: String, scale: Double
   ) -> [Attribute] {
     let color =
       switch line.role {
-      case .title, .entry: style.text
+      case .title, .panel, .entry: style.text
       case .note: style.warningText
       case .small: style.secondaryText
       }
     let text = SafeText.markup(line.text)
-    let weighted = line.role == .title || line.role == .note ? "<B>\(text)</B>" : text
+    let weighted = [.title, .panel, .note].contains(line.role) ? "<B>\(text)</B>" : text
     return [
       Attribute(.shape, "plain"), Attribute(.style, ""), Attribute(.fontName, font),
       Attribute(.margin, "0"),
       Attribute(
         .label,
-        markup: "<FONT POINT-SIZE=\"\(SafeText.number(fontSize(line.role)))\" COLOR=\""
+        markup:
+          "<FONT POINT-SIZE=\"\(SafeText.number(fontSize(line.role, scale: scale)))\" COLOR=\""
           + "\(color.hexadecimal())\">\(weighted)<BR ALIGN=\"LEFT\"/></FONT>"),
     ]
   }
+}
+
+/// The paper that pictures are printed on.
+enum Paper {
+  /// The width of A4 across without its margins of 10 mm, in points.
+  static let a4Across = 785.0
 }

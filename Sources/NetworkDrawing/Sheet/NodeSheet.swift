@@ -6,26 +6,81 @@ struct NodeSheet {
   /// The diameter of a circle of size 0, in inches, so that the longest label fits into its own.
   private let smallestCircle: Double
 
-  /// How much a circle of size 1 is wider than one of size 0, in inches.
-  private static let circleGrowth = 0.6
+  /// The least share of the size of labels that one in a circle may have: a long one is set smaller
+  /// than to make all circles larger.
+  private static let leastShare = 0.9
 
-  init(diagram: Diagram, font: String) {
-    style = diagram.style
+  /// Nodes whose labels are so much longer than those of others that their circles would make all
+  /// others larger: they become ellipses, whose area means nothing.
+  private let overlong: Set<String>
+
+  /// Prepares a sheet for all nodes that are drawn beside each other.
+  init(nodes: [Diagram.Node], style: DiagramStyle, font: String) {
+    self.style = style
     self.font = font
-    var smallest = 0.42
-    for node in diagram.nodes where diagram.style.look(ofNode: node.kind).form == .circle {
-      let label = CircleLabel(node)
-      smallest = max(smallest, label.diameter - Self.growth(of: node))
+    let circles = nodes.filter { $0.showsLabel && style.look(of: $0).form == .circle }
+    let needed = circles.map { node in
+      let diameter = CircleLabel(node).diameter(fontSize: Self.leastShare * style.labelSize)
+      return (id: node.id, diameter: diameter - Self.growth(of: node, style))
     }
+    // Nine of ten set the size; what needs a third more than they do is overlong.
+    let usual = needed.map(\.diameter).sorted().dropLast(needed.count / 10).last ?? 0
+    let limit = max(1.6 * usual, 0.42 * style.labelSize / 12)
+    overlong = Set(needed.filter { $0.diameter > limit }.map(\.id))
+    let fitting = needed.map(\.diameter).filter { $0 <= limit }.max() ?? 0
+    let least = nodes.contains(where: \.showsLabel) ? 0.4 * style.labelSize / 12 : 0.2
+    let smallest = max(least, fitting)
     smallestCircle = min(smallest, 1.6)
   }
 
   /// The attributes of a node.
   func attributes(of node: Diagram.Node) -> [Attribute] {
-    let look = style.look(ofNode: node.kind)
-    return outline(look, isEnded: node.isEnded) + size(of: node, form: look.form) + [
-      Attribute(.fontName, font), Attribute(.label, markup: markup(of: node, form: look.form)),
-    ]
+    let look = shownLook(of: node)
+    return outline(look, isEnded: node.isEnded && !node.isGhost) + size(of: node, form: look.form)
+      + [Attribute(.fontName, font), label(of: node, look)]
+  }
+
+  /// The look of a node, an ellipse where its label is too long for a circle.
+  private func look(of node: Diagram.Node) -> DiagramStyle.NodeLook {
+    var look = style.look(of: node)
+    if look.form == .circle, overlong.contains(node.id) { look.form = .ellipse }
+    return look
+  }
+
+  /// The look of a node with what becomes of it where it stands back or is absent.
+  private func shownLook(of node: Diagram.Node) -> DiagramStyle.NodeLook {
+    var look = look(of: node)
+    if node.isGhost {
+      look.fill = style.background
+      look.line = style.secondaryText.mixed(with: style.background, share: 0.6)
+      look.lineWidth = 0.9
+      return look
+    }
+    switch isPale(node) ? .faint : node.emphasis {
+    case .normal: break
+    case .strong: look.lineWidth = max(3.2, 1.8 * look.lineWidth)
+    case .faint: look = paleLook(look)
+    }
+    return look
+  }
+
+  private func isPale(_ node: Diagram.Node) -> Bool {
+    node.emphasis == .faint || node.isUncertain && node.emphasis == .normal
+  }
+
+  /// The look of a node that is absent, for the legend.
+  var ghostLook: DiagramStyle.NodeLook {
+    var node = Diagram.Node(id: "")
+    node.isGhost = true
+    return shownLook(of: node)
+  }
+
+  /// The look of a node that stands back, for the legend.
+  func paleLook(_ look: DiagramStyle.NodeLook) -> DiagramStyle.NodeLook {
+    var pale = look
+    pale.fill = look.fill.mixed(with: style.background, share: 0.75)
+    pale.line = look.line.mixed(with: style.background, share: 0.6)
+    return pale
   }
 
   /// The attributes of an outline, also for the samples of the legend.
@@ -33,67 +88,98 @@ struct NodeSheet {
     var words = ["filled"]
     if look.form == .roundedBox || look.form == .doubleBox { words.append("rounded") }
     if isEnded { words.append("dashed") }
-    let ground = style.background
+    let line = isEnded ? look.line.mixed(with: style.background, share: 0.35) : look.line
     return [
       Attribute(.shape, look.form.shape), Attribute(.style, words.joined(separator: ",")),
       Attribute(.outlines, look.form == .doubleBox ? "2" : "1"),
-      Attribute(
-        .fillColor,
-        (isEnded ? look.fill.mixed(with: ground, share: 0.55) : look.fill).hexadecimal()),
-      Attribute(
-        .color, (isEnded ? look.line.mixed(with: ground, share: 0.35) : look.line).hexadecimal()),
+      Attribute(.fillColor, ground(look, isEnded: isEnded).hexadecimal()),
+      Attribute(.color, line.hexadecimal()),
       Attribute(.lineWidth, isEnded ? look.lineWidth - 0.3 : look.lineWidth),
     ]
   }
 
-  private static func growth(of node: Diagram.Node) -> Double {
+  /// The colour behind a label.
+  private func ground(_ look: DiagramStyle.NodeLook, isEnded: Bool) -> Color {
+    isEnded ? look.fill.mixed(with: style.background, share: 0.55) : look.fill
+  }
+
+  private static func growth(of node: Diagram.Node, _ style: DiagramStyle) -> Double {
     let size = node.size.isFinite ? min(max(node.size, 0), 1) : 0
-    return circleGrowth * size.squareRoot()
+    return style.circleGrowth / 72 * size.squareRoot()
   }
 
   private func size(of node: Diagram.Node, form: DiagramStyle.Form) -> [Attribute] {
+    func fitting(_ margin: String) -> [Attribute] {
+      let (width, height) = node.showsLabel ? ("0.4", "0.3") : ("0.26", "0.18")
+      return [
+        Attribute(.fixedSize, node.showsLabel ? "false" : "true"), Attribute(.width, width),
+        Attribute(.height, height), Attribute(.margin, margin),
+      ]
+    }
     switch form {
     case .circle:
-      let diameter = SafeText.number(smallestCircle + Self.growth(of: node))
+      let diameter = SafeText.number(smallestCircle + Self.growth(of: node, style))
       return [
         Attribute(.fixedSize, "true"), Attribute(.width, diameter), Attribute(.height, diameter),
         Attribute(.margin, "0"),
       ]
-    case .ellipse:
-      return [
-        Attribute(.fixedSize, "false"), Attribute(.width, "0.4"), Attribute(.height, "0.3"),
-        Attribute(.margin, "0.02,0.01"),
-      ]
-    case .octagon:
-      return [
-        Attribute(.fixedSize, "false"), Attribute(.width, "0.4"), Attribute(.height, "0.3"),
-        Attribute(.margin, "0.04,0.02"),
-      ]
-    case .box, .roundedBox, .doubleBox, .tab, .note:
-      return [
-        Attribute(.fixedSize, "false"), Attribute(.width, "0.4"), Attribute(.height, "0.3"),
-        Attribute(.margin, "0.11,0.06"),
-      ]
+    case .ellipse: return fitting("0.02,0.01")
+    case .octagon: return fitting("0.04,0.02")
+    case .box, .roundedBox, .doubleBox, .tab, .note: return fitting("0.11,0.06")
     }
   }
 
-  private func markup(of node: Diagram.Node, form: DiagramStyle.Form) -> String {
-    let color = style.text.hexadecimal()
-    if form == .circle {
-      let label = CircleLabel(node)
-      let lines = label.lines.map(SafeText.markup).joined(separator: "<BR/>")
-      return "<FONT POINT-SIZE=\"\(SafeText.number(label.fontSize))\" COLOR=\"\(color)\">\(lines)"
-        + "</FONT>"
+  // MARK: Labels
+
+  // Sizes are whole: Graphviz cuts what is behind the point.
+  private var labelSize: Double { style.labelSize.rounded(.down) }
+  private var subtitleSize: Double { style.subtitleSize.rounded(.down) }
+
+  /// The size of the label in a circle: as large as it fits.
+  private func fontSize(inCircle node: Diagram.Node) -> Double {
+    let diameter = smallestCircle + Self.growth(of: node, style)
+    let fitting = CircleLabel(node).fontSize(inDiameter: diameter).rounded(.down)
+    return max(1, min(labelSize, fitting))
+  }
+
+  private func label(of node: Diagram.Node, _ look: DiagramStyle.NodeLook) -> Attribute {
+    guard node.showsLabel else { return Attribute(.label, "") }
+    return Attribute(.label, markup: markup(of: node, look))
+  }
+
+  private func markup(of node: Diagram.Node, _ look: DiagramStyle.NodeLook) -> String {
+    let ground = ground(look, isEnded: node.isEnded && !node.isGhost)
+    let isPale = node.isGhost || isPale(node)
+    let text = style.readable(isPale ? style.secondaryText : style.text, on: ground).hexadecimal()
+    if look.form == .circle {
+      let lines = CircleLabel(node).lines.map(SafeText.markup).joined(separator: "<BR/>")
+      return font(
+        fontSize(inCircle: node), text, node.emphasis == .strong ? "<B>\(lines)</B>" : lines)
     }
-    let lines = LineBreaks.lines(of: NodeLabel.text(of: node), width: 9)
-    let bold = lines.map { "<B>\(SafeText.markup($0))</B>" }.joined(separator: "<BR/>")
-    let title = "<FONT POINT-SIZE=\"12\" COLOR=\"\(color)\">\(bold)</FONT>"
+    let lines = LineBreaks.lines(
+      of: NodeLabel.text(of: node), width: style.labelWidth
+    ).map(SafeText.markup)
+    let name = lines.map { isPale ? $0 : "<B>\($0)</B>" }.joined(separator: "<BR/>")
+    let title = font(labelSize, text, name)
     let subtitle = SafeText.line(node.subtitle, limit: 60)
     guard !subtitle.isEmpty else { return title }
     let second = LineBreaks.lines(of: subtitle, width: 14, limit: 2).map(SafeText.markup)
-      .joined(separator: "<BR/>")
-    return title
-      + "<BR/><FONT POINT-SIZE=\"9\" COLOR=\"\(style.secondaryText.hexadecimal())\">\(second)</FONT>"
+    let color = style.readable(style.secondaryText, on: ground).hexadecimal()
+    return title + "<BR/>" + font(subtitleSize, color, second.joined(separator: "<BR/>"))
+  }
+
+  private func font(_ size: Double, _ color: String, _ text: String) -> String {
+    "<FONT POINT-SIZE=\"\(SafeText.number(size))\" COLOR=\"\(color)\">\(text)</FONT>"
+  }
+
+  /// The size of the smallest text of some nodes, in points; nil where none has any.
+  func smallestText(of nodes: [Diagram.Node]) -> Double? {
+    nodes.filter(\.showsLabel).map { node in
+      if look(of: node).form == .circle {
+        return fontSize(inCircle: node)
+      }
+      return node.subtitle.isEmpty ? labelSize : min(labelSize, subtitleSize)
+    }.min()
   }
 }
 
@@ -107,29 +193,35 @@ enum NodeLabel {
   }
 }
 
-/// The label of a circle: broken to be about as high as wide, smaller when it needs two lines.
+/// The label of a circle, broken to be about as high as wide.
 private struct CircleLabel {
   let lines: [String]
-  let fontSize: Double
 
   init(_ node: Diagram.Node) {
     let text = NodeLabel.text(of: node)
     let width = TextWidth.ems(text)
-    if width <= 3 {
-      lines = [text]
-      fontSize = 12
-    } else {
-      // A block of height 1.2 em a line that is about square.
-      lines = LineBreaks.lines(of: text, width: max(4, (1.5 * width).squareRoot()), limit: 4)
-      fontSize = 9.5
-    }
+    // A block of height 1.2 em a line that is about square.
+    lines =
+      width <= 3
+      ? [text] : LineBreaks.lines(of: text, width: max(4, (1.5 * width).squareRoot()), limit: 4)
   }
 
-  /// The diameter in inches of a circle that holds the text.
-  var diameter: Double {
+  /// The diagonal of the text in ems.
+  private var diagonal: Double {
     let width = lines.map { TextWidth.ems($0) }.max() ?? 0
     let height = 1.15 * Double(lines.count)
-    return ((width * width + height * height).squareRoot() * fontSize + 9) / 72
+    return max((width * width + height * height).squareRoot(), 0.1)
+  }
+
+  /// The space between text and outline, both sides together, in points.
+  private static let margin = 7.0
+
+  /// The diameter in inches of a circle that holds the text.
+  func diameter(fontSize: Double) -> Double { (diagonal * fontSize + Self.margin) / 72 }
+
+  /// The size at which the text fits into a circle.
+  func fontSize(inDiameter diameter: Double) -> Double {
+    (72 * diameter - Self.margin) / diagonal
   }
 }
 

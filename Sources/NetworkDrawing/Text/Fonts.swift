@@ -11,11 +11,21 @@ enum Fonts {
   /// Graphviz measures is what is drawn; Pango fills in what it lacks. An SVG goes on with
   /// families for readers elsewhere. Both formats get the same layout.
   static func list(
-    for format: PictureFormat, texts: [String], language: DiagramLanguage
+    for format: PictureFormat, texts: [String], language: DiagramLanguage, preferred: String = ""
   ) -> String {
-    let rest = format == .png ? "sans-serif" : scalable
-    guard let family = installed(texts: texts, language: language) else { return rest }
+    let rest = format == .svg ? scalable : "sans-serif"
+    let chosen = isPlain(preferred) ? preferred : installed(texts: texts, language: language)
+    guard let family = chosen else { return rest }
     return rest.hasPrefix(family + ",") ? rest : "\(family),\(rest)"
+  }
+
+  /// Whether a name is of letters, digits and spaces: a mark in it could end the list or the
+  /// attribute.
+  static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 80
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == " "
+      }
   }
 
   private static func installed(texts: [String], language: DiagramLanguage) -> String? {
@@ -28,10 +38,12 @@ enum Fonts {
     guard isFound else { return nil }
     let bytes = family.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     let name = String(decoding: bytes, as: UTF8.self)
-    // A name with a mark in it could end the list or the attribute.
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == " "
-    }
-    return isPlain && !name.isEmpty ? name : nil
+    return isPlain(name) ? name : nil
   }
+}
+
+extension DiagramStyle {
+  /// Whether a name can be that of a font: of letters, digits and spaces only, since a mark in it
+  /// could end the attribute that holds it.
+  public static func isFontName(_ name: String) -> Bool { Fonts.isPlain(name) }
 }

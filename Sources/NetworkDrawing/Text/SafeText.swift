@@ -56,6 +56,11 @@ enum SafeText {
     return result
   }
 
+  /// Returns a number made from the whole text (FNV-1a), which names it where it is too long.
+  static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
   /// Returns a number with at most three decimals, never with an exponent.
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }

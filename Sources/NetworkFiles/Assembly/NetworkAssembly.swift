@@ -21,6 +21,12 @@ package struct NetworkAssembly {
   /// What the user should know.
   package var notes: [Phrase] = []
 
+  /// Whether a column `label` holds the names of actors, unless there is a column `name`.
+  package var usesLabels = true
+
+  /// Whether a network without ties is one of directed ties.
+  package var isDirectedWithoutTies = false
+
   private var index = IDIndex()
   private var actorLines: [UInt32] = []
   /// Whether an actor was declared, and not only named by a tie.
@@ -32,6 +38,8 @@ package struct NetworkAssembly {
   private var tieLines: [UInt32] = []
   /// How many actors, from the first on, are of the first of two modes.
   private var firstModeCount: Int?
+  /// What was said of the network that has no place in its description.
+  private var leftOut: [String] = []
   /// From which tie on ties are of a kind.
   private var kindRuns: [(start: Int, kind: String)] = []
 
@@ -61,10 +69,15 @@ package struct NetworkAssembly {
   /// The number of ties so far.
   package var tieCount: Int { sources.count }
 
+  /// Returns an actor's id.
+  ///
+  /// - Parameter actor: Its position.
+  package func id(of actor: Int) -> String { index.ids[actor] }
+
   /// Returns the position of an actor, nil if there is none of that id.
   ///
   /// - Parameter id: Its id, byte for byte.
-  /// - Returns: The position.
+  /// - Returns: Its position.
   package func position(of id: ArraySlice<UInt8>) -> Int? { index.position(of: id).map(Int.init) }
 
   /// Declares an actor; one that a tie has named before is the same.
@@ -116,6 +129,30 @@ package struct NetworkAssembly {
     return Int(position)
   }
 
+  /// Refuses ends of ties that no node declares, as misspelt ones would be new actors.
+  ///
+  /// Some programs write edges and hardly a node: where more actors are only named by ties than
+  /// are declared, all are taken, and a note says so.
+  ///
+  /// - Parameter place: Where the first one stands, for files whose lines tell little.
+  /// - Throws: ``FileProblem`` for the first one.
+  package mutating func settleUndeclared(place: String? = nil) throws(FileProblem) {
+    guard let first = isDeclared.firstIndex(of: false) else { return }
+    let count = undeclaredCount
+    let id = FileProblem.quoted(index.ids[first])
+    guard count > isDeclared.count - count else {
+      let place = place.map { $0 + ": " } ?? ""
+      throw FileProblem(
+        path, line: Int(actorLines[first]),
+        Phrase("\(place)unknown node \(id)", "\(place)\(id) というノードはありません"),
+        advice: Phrase("declare the node, or correct the id", "ノードを加えるか、id を直してください"))
+    }
+    notes.append(
+      Phrase(
+        "\(path): \(count) nodes are only named by edges, the first \(id): they are taken as nodes",
+        "\(path)：ノードとして宣言されず、エッジにだけ現れる id が\(count)個あります（最初は \(id)）。ノードとして扱います"))
+  }
+
   /// The number of actors that were named by ties and never declared.
   package var undeclaredCount: Int { isDeclared.count { !$0 } }
 
@@ -138,6 +175,90 @@ package struct NetworkAssembly {
     strengths.append(strength)
     tieLines.append(UInt32(clamping: line))
     return sources.count - 1
+  }
+
+  /// Gives a tie its strength.
+  ///
+  /// - Parameters:
+  ///   - strength: More is closer.
+  ///   - tie: The position of the tie.
+  package mutating func setStrength(_ strength: Double, ofTie tie: Int) {
+    strengths[tie] = strength
+  }
+
+  /// Gives a tie its direction.
+  package mutating func setDirected(_ isDirected: Bool, ofTie tie: Int) {
+    self.isDirected[tie] = isDirected
+  }
+
+  /// Reads a strength.
+  ///
+  /// - Parameters:
+  ///   - text: The number; blanks around it do not matter.
+  ///   - line: Where it stands.
+  /// - Returns: The number, which may be negative, as in signed networks.
+  /// - Throws: ``FileProblem`` if it is none.
+  package func strength(of text: ArraySlice<UInt8>, line: Int) throws(FileProblem) -> Double {
+    func isSpace(_ byte: UInt8) -> Bool { Ascii.isBlank(byte) || Ascii.endsLine(byte) }
+    let front = text.drop(while: isSpace)
+    let end = front.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? front.startIndex
+    if let number = DecimalNumber.parse(front[..<end]) { return number }
+    let shown = FileProblem.quoted(String(decoding: text, as: UTF8.self))
+    throw FileProblem(
+      path, line: line,
+      Phrase(
+        "weight must be a finite number: \(shown) is not a number",
+        "weight は有限の数です（\(shown) は数として読めません）"),
+      advice: Phrase("write a number such as 2 or 0.5", "2 や 0.5 のような数を書いてください"))
+  }
+
+  /// Gives ties without a strength one.
+  ///
+  /// - Parameter strength: More is closer.
+  package mutating func fillStrengths(with strength: Double) {
+    for tie in strengths.indices where strengths[tie].isNaN { strengths[tie] = strength }
+  }
+
+  /// Takes what a file says of the network as a whole.
+  ///
+  /// - Parameters:
+  ///   - name: A name of `network.yaml`, or `name` for the title; others are noted as left out.
+  ///   - value: The text.
+  package mutating func describe(_ name: String, _ value: String) {
+    guard !value.isEmpty else { return }
+    switch name {
+    case "title": description.title = value
+    case "name": description.title = description.title ?? value
+    case "title_ja": description.titleJa = value
+    case "source": description.source = value
+    case "synthetic": description.synthetic = value
+    case "observed_from" where PartialDate(value) != nil:
+      description.observedFrom = PartialDate(value)
+    case "observed_to" where PartialDate(value) != nil: description.observedTo = PartialDate(value)
+    default: if !leftOut.contains(name) { leftOut.append(name) }
+    }
+  }
+
+  /// Refuses attributes of which nearly every node or edge has one of its own: their columns would
+  /// take the product of both numbers.
+  ///
+  /// - Parameter limits: Bounds.
+  /// - Throws: ``FileProblem`` if they are passed.
+  package func checkCells(_ limits: ReadingLimits) throws(FileProblem) {
+    for (table, rows) in [(actorCells, actorCount), (tieCells, tieCount)] {
+      let columns = table.columns.filter { !$0.isEmpty }
+      let given = columns.reduce(0) { $0 + $1.rows.count }
+      guard columns.count * rows > max(limits.cells, 4 * given) else { continue }
+      throw FileProblem(
+        path,
+        Phrase(
+          "\(columns.count) attributes of \(rows) nodes or edges, nearly all empty, pass the limit of "
+            + "\(limits.cells) cells",
+          "属性\(columns.count)種類 × \(rows)行のほとんどが空で、上限の\(limits.cells)欄を超えます"),
+        advice: Phrase(
+          "if the file can be trusted, raise the limit: --limit cells=\(columns.count * rows)",
+          "信頼できるファイルなら、上限を上げてください：--limit cells=\(columns.count * rows)"))
+    }
   }
 
   /// Adds ties that are alike but for their ends and strengths.
@@ -190,6 +311,8 @@ package struct NetworkAssembly {
   /// - Returns: The network, with notes on what was found.
   package consuming func reading() -> NetworkFile.Reading {
     placeOddNumbers()
+    noteLeftOut()
+    if usesLabels { actorCells.rename("label", to: "name") }
     if tieCells.columns.contains(where: { $0.name == "through" }) { index.complete() }
     var actorColumns = MeaningfulColumns(
       actorCells, known: ActorTable.knownColumns, path: path, lines: actorLines)
@@ -207,11 +330,11 @@ package struct NetworkAssembly {
 
   private func ties(_ columns: inout MeaningfulColumns) -> Ties {
     var ties = Ties(sources: sources, targets: targets)
-    if let first = isDirected.first {
-      ties.directions =
-        isDirected.allSatisfy { $0 == first }
-        ? .all(isDirected: first) : .each(isDirected: isDirected)
+    ties.directions = Ties.Directions(each: isDirected, whereNone: isDirectedWithoutTies)
+    let ways = columns.take(["direction"]) { [isDirected] table throws(FileProblem) in
+      try TieTable.directions(in: table, standard: isDirected)
     }
+    if let ways { ties.directions = ways }
     ties.kinds = kindsByRuns() ?? columns.take("kind").map { WordColumn($0) }
     if strengths.contains(where: { !$0.isNaN }) {
       ties.strengths = strengths
@@ -242,6 +365,17 @@ package struct NetworkAssembly {
   private func kindsByModes() -> WordColumn? {
     guard let firstModeCount else { return nil }
     return WordColumn((0..<actorCount).lazy.map { Modes.kinds[$0 < firstModeCount ? 0 : 1] })
+  }
+
+  private mutating func noteLeftOut() {
+    guard !leftOut.isEmpty else { return }
+    let names = leftOut.prefix(12).map(FileProblem.quoted)
+    let more = leftOut.count > names.count ? "…" : ""
+    notes.append(
+      Phrase(
+        "\(path): left out of what the file says of the network as a whole: "
+          + names.joined(separator: ", ") + more,
+        "\(path)：ネットワーク全体についての次の記述は残しません：\(names.joined(separator: "、"))\(more)"))
   }
 
   /// Returns the kinds that ``beginTies(ofKind:)`` told, nil where it told none.

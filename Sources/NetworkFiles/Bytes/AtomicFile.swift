@@ -17,8 +17,11 @@ public enum AtomicFile {
   /// - Parameters:
   ///   - bytes: The content.
   ///   - path: The file.
+  ///   - isPrivate: Whether only its owner may read it.
   /// - Throws: ``FileProblem`` if it cannot be written; nothing is left behind.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(FileProblem) {
     var status = stat()
     if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw FileProblem(
@@ -35,7 +38,8 @@ public enum AtomicFile {
     defer { unfinished.withLock { _ = $0.remove(aside) } }
     do throws(FileProblem) {
       try write(
-        bytes, openedAt: aside, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, reportedAs: path)
+        bytes, openedAt: aside, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+        permissions: isPrivate ? 0o600 : 0o666, reportedAs: path)
     } catch {
       unsafe unlink(aside)
       throw error
@@ -70,9 +74,10 @@ public enum AtomicFile {
   }
 
   private static func write(
-    _ bytes: [UInt8], openedAt place: String, flags: Int32, reportedAs path: String
+    _ bytes: [UInt8], openedAt place: String, flags: Int32, permissions: mode_t = 0o666,
+    reportedAs path: String
   ) throws(FileProblem) {
-    let file = unsafe open(place, flags, 0o666)
+    let file = unsafe open(place, flags, permissions)
     guard file >= 0 else { throw problem(path, errno) }
     var failure: Int32 = 0
     unsafe bytes.withUnsafeBytes { buffer in

@@ -1,4 +1,4 @@
-internal import NetworkData
+package import NetworkData
 
 #if canImport(Darwin)
   internal import Darwin
@@ -86,6 +86,32 @@ internal import NetworkData
     if let held { return try body(held.span) }
     let buffer = unsafe UnsafeRawBufferPointer(start: base, count: count)
     return try body(unsafe Span(_unsafeBytes: buffer))
+  }
+
+  /// Returns a column that lies in the file, and keeps it mapped.
+  ///
+  /// - Parameter range: Where it lies, aligned for its numbers.
+  /// - Returns: The column; a copy where the bytes are held.
+  package func column<Element: BitwiseCopyable & Sendable & Equatable>(
+    _ range: Range<Int>
+  ) -> Column<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let elementCount = range.count / MemoryLayout<Element>.stride
+    if let held {
+      let elements = unsafe held.withUnsafeBytes { bytes in
+        (0..<elementCount).map { row in
+          unsafe bytes.loadUnaligned(
+            fromByteOffset: range.lowerBound + row * MemoryLayout<Element>.stride,
+            as: Element.self)
+        }
+      }
+      return Column(elements)
+    }
+    let start = unsafe base.map { base in
+      unsafe UnsafePointer(
+        base.advanced(by: range.lowerBound).assumingMemoryBound(to: Element.self))
+    }
+    return unsafe Column(start: start, count: elementCount, owner: self)
   }
 
   /// Returns the line that a byte is on, counting LF, CR and CRLF as one line end each.

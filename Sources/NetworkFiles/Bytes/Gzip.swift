@@ -58,7 +58,11 @@ enum Gzip {
       guard result.count <= limit else { throw tooLarge(file.path, limit) }
       if isText, let zero = piece[..<made].firstIndex(of: 0) {
         // UTF-16 is full of zeros.
-        guard !Encoding.isUTF16(result.span) else { continue }
+        if Encoding.isUTF16(result.span) { continue }
+        let beginning = result.prefix(1 << 16)
+        if UTF16Evidence.byteOrder(of: beginning.span, 0..<(beginning.count & ~1)) != nil {
+          continue
+        }
         let unpacked = FileBytes(result, path: file.path)
         throw Encoding.problem(.nul, at: result.count - made + zero, in: unpacked)
       }

@@ -122,8 +122,9 @@ enum EdgeListFormat {
     var ids = TextColumn()
   }
 
-  /// Large enough that handing out parts costs nothing, small enough that threads share evenly.
-  private static let chunkSize = 1 << 22
+  /// Large enough that handing out parts costs nothing, small enough that threads share even a file
+  /// of a few megabytes evenly.
+  private static let chunkSize = 1 << 20
 
   private static func isPlain(_ header: [String]) -> Bool {
     header.allSatisfy { ["source", "target", "strength"].contains($0) }
@@ -169,7 +170,7 @@ enum EdgeListFormat {
     if asTexts {
       edges.ids = file.withSpan { total.names.column(in: $0) }
     } else {
-      edges.ids = NumberedNodes.makeDense(&edges.sources, &edges.targets)
+      edges.ids = NumberedNodes.makeDense(&edges.sources, &edges.targets, execution)
     }
     return edges
   }

@@ -58,10 +58,17 @@ struct EdgeListLayout {
     fieldCount == 2 && sourceField == 0 && targetField == 1 && strengthField == nil
   }
 
+  /// Returns the name of the folder format for a column's name.
+  ///
+  /// - Parameter name: The name in a header.
+  /// - Returns: `source`, `target` or `strength` for what means that; else the name as it is.
+  static func columnName(_ name: String) -> String { synonyms[name.lowercased()] ?? name }
+
   /// Names that mean the same, in lower case.
   private static let synonyms = [
     "from": "source", "to": "target", "weight": "strength", "source": "source",
     "target": "target", "strength": "strength",
+    "発信": "source", "受信": "target", "重み": "strength", "強さ": "strength",
   ]
 
   /// Tells the layout of an edge list.

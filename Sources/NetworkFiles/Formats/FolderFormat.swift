@@ -6,10 +6,12 @@ enum FolderFormat {
   ///
   /// - Parameters:
   ///   - path: The folder.
-  ///   - isDirected: Whether ties without a direction of their own are directed.
-  /// - Returns: The network.
+  ///   - options: What is known of its tables.
+  /// - Returns: The network, with notes on what was found.
   /// - Throws: ``FileProblem`` for the first thing that is wrong.
-  static func read(_ path: String, isDirected: Bool) throws(FileProblem) -> Network {
+  static func read(
+    _ path: String, _ options: NetworkFile.Options
+  ) throws(FileProblem) -> NetworkFile.Reading {
     let folder = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     for name in ["actors.csv", "ties.csv"] where !FilePlace.exists("\(folder)/\(name)") {
       throw FileProblem(
@@ -23,10 +25,16 @@ enum FolderFormat {
     let yaml = "\(folder)/network.yaml"
     let description =
       FilePlace.exists(yaml) ? try NetworkYAML.read(FileBytes(path: yaml)) : NetworkDescription()
-    let (actors, index) = try ActorTable.actors(
-      of: Table(reading: FileBytes(path: "\(folder)/actors.csv")))
+    var notes: [Phrase] = []
+    func table(_ name: String) throws(FileProblem) -> Table {
+      let opened = try TextRecoding.utf8(
+        FileBytes(path: "\(folder)/\(name)"), encoding: options.encoding, limits: options.limits)
+      notes += opened.notes
+      return try Table(reading: opened.file)
+    }
+    let (actors, index) = try ActorTable.actors(of: table("actors.csv"))
     let ties = try TieTable.ties(
-      of: Table(reading: FileBytes(path: "\(folder)/ties.csv")), isDirected: isDirected,
+      of: table("ties.csv"), isDirected: options.isDirected,
       position: { index.position(of: $0) },
       unknownAdvice: { id in
         let meant = Spelling.nearest(to: id, in: actors.ids.lazy.prefix(100_000))
@@ -36,7 +44,8 @@ enum FolderFormat {
             "\($0) のことでしょうか。そうでなければ actors.csv に加えてください")
         } ?? Phrase("add it to actors.csv", "actors.csv に加えてください")
       })
-    return Network(description: description, actors: actors, ties: ties)
+    return NetworkFile.Reading(
+      network: Network(description: description, actors: actors, ties: ties), notes: notes)
   }
 
   /// Writes a folder; each of its files is written whole or not at all.

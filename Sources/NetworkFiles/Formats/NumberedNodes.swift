@@ -1,3 +1,4 @@
+internal import GraphStructure
 internal import NetworkData
 
 /// Numbers actors whose ids are numbers themselves.
@@ -7,17 +8,18 @@ enum NumberedNodes {
   /// - Parameters:
   ///   - sources: Ids, replaced by positions.
   ///   - targets: Ids, replaced by positions.
+  ///   - execution: How many threads work at once.
   /// - Returns: The distinct ids in order.
   /// - Complexity: O(ids) where the largest is not far above their number, else O(ids · log ids).
-  static func makeDense(_ sources: inout [UInt32], _ targets: inout [UInt32]) -> TextColumn {
+  static func makeDense(
+    _ sources: inout [UInt32], _ targets: inout [UInt32], _ execution: Execution
+  ) -> TextColumn {
     guard !sources.isEmpty else { return TextColumn() }
-    let largest = max(Self.largest(sources), Self.largest(targets))
+    let largest = Self.largest(sources, targets, execution)
     let wordCount = Int(largest) / 64 + 1
     guard wordCount <= 2 * sources.count + 1024 else { return sortIDs(&sources, &targets) }
 
-    var present = [UInt64](repeating: 0, count: wordCount)
-    note(sources, in: &present)
-    note(targets, in: &present)
+    let present = Self.present(sources, targets, wordCount, execution)
     var before = [UInt32](repeating: 0, count: wordCount)
     var count = 0
     for word in 0..<wordCount {
@@ -25,12 +27,8 @@ enum NumberedNodes {
       count += present[word].nonzeroBitCount
     }
     if count != Int(largest) + 1 {
-      func position(_ id: UInt32) -> UInt32 {
-        let lower = present[Int(id >> 6)] & (1 << UInt64(id & 63) - 1)
-        return before[Int(id >> 6)] + UInt32(lower.nonzeroBitCount)
-      }
-      for index in sources.indices { sources[index] = position(sources[index]) }
-      for index in targets.indices { targets[index] = position(targets[index]) }
+      sources = positions(of: sources, present, before, execution)
+      targets = positions(of: targets, present, before, execution)
     }
     var texts = NumberTexts(count: count, largest: Int(largest))
     for word in 0..<wordCount {
@@ -43,18 +41,65 @@ enum NumberedNodes {
     return texts.column
   }
 
-  private static func largest(_ ids: [UInt32]) -> UInt32 {
-    let ids = ids.span
-    var largest: UInt32 = 0
-    for index in ids.indices { largest = max(largest, ids[index]) }
-    return largest
+  /// Cuts both columns into parts, one a thread, and returns what is found of each.
+  private static func parts<Result: Sendable>(
+    _ sources: [UInt32], _ targets: [UInt32], atMost limit: Int = .max, _ execution: Execution,
+    _ work: @Sendable (_ sources: Span<UInt32>, _ targets: Span<UInt32>) -> Result
+  ) -> [Result] {
+    let (count, parts) = (sources.count, max(1, min(execution.threads, limit)))
+    return Execution(threads: parts).map(parts, chunkSize: 1, makeScratch: {}) { part, _ in
+      let range = (count * part / parts)..<(count * (part + 1) / parts)
+      return work(sources.span.extracting(range), targets.span.extracting(range))
+    }
   }
 
-  /// Sets the bit of every id.
-  private static func note(_ ids: [UInt32], in present: inout [UInt64]) {
-    let ids = ids.span
-    var present = present.mutableSpan
-    for index in ids.indices { present[Int(ids[index] >> 6)] |= 1 << UInt64(ids[index] & 63) }
+  private static func largest(
+    _ sources: [UInt32], _ targets: [UInt32], _ execution: Execution
+  ) -> UInt32 {
+    parts(sources, targets, execution) { sources, targets in
+      var largest: UInt32 = 0
+      for index in sources.indices { largest = max(largest, max(sources[index], targets[index])) }
+      return largest
+    }.max() ?? 0
+  }
+
+  /// Returns a bit for every id: whether it is there.
+  private static func present(
+    _ sources: [UInt32], _ targets: [UInt32], _ wordCount: Int, _ execution: Execution
+  ) -> [UInt64] {
+    // The bits of all parts take no more memory than the ids.
+    let limit = sources.count / wordCount
+    let found = parts(sources, targets, atMost: limit, execution) { sources, targets in
+      var words = [UInt64](repeating: 0, count: wordCount)
+      var present = words.mutableSpan
+      for index in sources.indices {
+        let (source, target) = (sources[index], targets[index])
+        present[Int(source >> 6)] |= 1 << UInt64(source & 63)
+        present[Int(target >> 6)] |= 1 << UInt64(target & 63)
+      }
+      return words
+    }
+    return found.dropFirst().reduce(into: found[0]) { all, part in
+      for word in 0..<wordCount { all[word] |= part[word] }
+    }
+  }
+
+  /// Returns how many ids before each one are there.
+  private static func positions(
+    of ids: [UInt32], _ present: [UInt64], _ before: [UInt32], _ execution: Execution
+  ) -> [UInt32] {
+    [UInt32](filling: ids.count) { column in
+      execution.forEachPart(of: execution.threads) { part in
+        let (ids, present, before) = (ids.span, present.span, before.span)
+        let range =
+          (ids.count * part / execution.threads)..<(ids.count * (part + 1) / execution.threads)
+        for index in range {
+          let (word, bit) = (Int(ids[index] >> 6), UInt64(ids[index] & 63))
+          let lower = present[word] & (1 << bit - 1)
+          column[index] = before[word] + UInt32(truncatingIfNeeded: lower.nonzeroBitCount)
+        }
+      }
+    }
   }
 
   private static func sortIDs(_ sources: inout [UInt32], _ targets: inout [UInt32]) -> TextColumn {

@@ -51,7 +51,7 @@ package enum YAMLEntries {
     return entries
   }
 
-  private static func problem(_ error: YamlError, in path: String) -> FileProblem {
+  static func problem(_ error: YamlError, in path: String) -> FileProblem {
     switch error {
     case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _),
       .composer(_, let what, let mark, _):

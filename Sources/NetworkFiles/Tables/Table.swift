@@ -103,7 +103,7 @@ struct Table {
   ///   - name: The attribute's name.
   ///   - header: The names of all columns.
   ///   - known: The columns that have a meaning.
-  /// - Returns: `true` if reading would refuse it.
+  /// - Returns: `true` if the name is that of a known column, or nearly so.
   static func isMistakable(_ name: String, in header: [String], known: [String]) -> Bool {
     known.contains(name) || meant(by: name, in: header, known: known) != nil
   }

@@ -49,7 +49,10 @@ enum TieTable {
 
     var ties = Ties(sources: try ends("source"), targets: try ends("target"))
     ties.kinds = table.filledColumn(named: "kind").map { WordColumn($0) }
-    ties.directions = try directions(in: table, isDirected: isDirected)
+    ties.directions =
+      try directions(
+        in: table, standard: [Bool](repeating: isDirected, count: table.rowCount))
+      ?? .all(isDirected: isDirected)
     ties.strengths = try strengths(in: table)
     ties.distances = try distances(in: table)
     ties.dates = try dates(in: table)
@@ -106,16 +109,21 @@ enum TieTable {
     return carriers
   }
 
+  /// Returns which way ties point.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - standard: Whether a tie without a direction of its own is directed.
+  /// - Returns: The directions; nil where the column is absent or empty.
+  /// - Throws: ``FileProblem`` for a cell that is none.
   static func directions(
-    in table: Table, isDirected: Bool
-  ) throws(FileProblem) -> Ties.Directions {
-    guard let cells = table.filledColumn(named: "direction") else {
-      return .all(isDirected: isDirected)
-    }
+    in table: Table, standard: [Bool]
+  ) throws(FileProblem) -> Ties.Directions? {
+    guard let cells = table.filledColumn(named: "direction") else { return nil }
     var directions: [Bool] = []
     for row in cells.indices {
       switch cells[row] {
-      case "": directions.append(isDirected)
+      case "": directions.append(standard[row])
       case "directed": directions.append(true)
       case "undirected": directions.append(false)
       default:
@@ -129,7 +137,7 @@ enum TieTable {
             "directed または undirected と書くか、空欄にしてください"))
       }
     }
-    return .each(isDirected: directions)
+    return Ties.Directions(each: directions, whereNone: false)
   }
 
   static func evidence(in table: Table) throws(FileProblem) -> [Evidence?]? {

@@ -97,5 +97,5 @@ extension Operation {
       Operation("louvain", .modularityOfDefinition) {
         .communities(try $0.graph.louvain(execution: $0.execution))
       },
-    ] + models
+    ] + cohesion + models
 }

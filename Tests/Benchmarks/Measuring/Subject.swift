@@ -74,6 +74,28 @@ final class Subject {
     }
   }()
 
+  /// The graph with directions: an arc from the lesser node of each edge to the greater, and one back
+  /// where 7919 *u* + 104729 *v* is divisible by 3 for *u* < *v*, which every peer can tell.
+  lazy var graphWithDirections: Graph = {
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    for node in graph.nodes {
+      for end in graph.successors(of: node) where node < end {
+        sources.append(UInt32(node))
+        targets.append(UInt32(end))
+        guard (7919 * node + 104_729 * end) % 3 == 0 else { continue }
+        sources.append(UInt32(end))
+        targets.append(UInt32(node))
+      }
+    }
+    do {
+      return try Graph(
+        nodeCount: graph.nodeCount, sources: sources, targets: targets, isDirected: true)
+    } catch {
+      preconditionFailure("the edges of a graph make a graph: \(error)")
+    }
+  }()
+
   /// The ties, and lengths between all pairs, each beside itself renumbered.
   lazy var matrices: (ties: (DyadMatrix, DyadMatrix), lengths: (DyadMatrix, DyadMatrix)) = {
     let (ties, lengths) = (DyadMatrix(graph), DyadMatrix.lengths(graph.nodeCount))

@@ -10,12 +10,15 @@ enum GraphKind: String, CaseIterable {
   case ws
   /// Caveman: groups of people who all know each other, tied by a few.
   case caveman
+  /// A square grid: long distances, very many shortest paths.
+  case grid
 
   /// Draws a graph with the parameters that the results are stated for.
   ///
   /// - Parameters:
   ///   - nodeCount: The number of nodes before those without an edge are left out; a power of 2
-  ///     for `rmat`, for `caveman` rounded down to whole groups of 16.
+  ///     for `rmat`, for `caveman` rounded down to whole groups of 16, for
+  ///     `grid` to a square.
   ///   - generator: Where the random numbers come from.
   /// - Returns: The edges.
   /// - Throws: `ModelError` for numbers out of range.
@@ -29,6 +32,7 @@ enum GraphKind: String, CaseIterable {
       .smallWorld(nodeCount: nodeCount, neighborCount: 10, rewiring: 0.05, using: &generator)
     case .caveman:
       .caveman(groupCount: nodeCount / 16, groupSize: 16, using: &generator)
+    case .grid: .grid(side: Int(Double(nodeCount).squareRoot()))
     }
   }
 }

@@ -4,7 +4,7 @@ internal import NetworkFiles
 
 /// Which graph is written, and where to.
 struct WritingOptions: ParsableArguments {
-  @Option(help: "The kind of graph: rmat, ba, ws or caveman.")
+  @Option(help: "The kind of graph: rmat, ba, ws, caveman or grid.")
   var write: GraphKind?
 
   @Option(help: "2 to this power is the number of nodes.")

@@ -44,6 +44,45 @@ struct BrokerageRolesTests {
     }
   }
 
+  /// Mean and variance over all graphs of four nodes, each as likely as its arcs make it.
+  @Test("Beside random arcs of the same density", arguments: [[0, 0, 1, 2], [0, 0, 0, 1]])
+  func density(groups: [Int]) {
+    let pairs = (0..<4).flatMap { one in (0..<4).filter { $0 != one }.map { (one, $0) } }
+    let arcs = [(0, 1), (0, 2), (1, 2), (1, 3), (2, 3), (3, 0)]
+    let graph = KnownGraphs.graph(4, arcs, isDirected: true)
+    let scores = graph.brokerageScoresByDensity(groups: groups)
+    let density = Double(arcs.count) / 12
+    var mean = [[BrokerageRole: Double]](repeating: [:], count: 4)
+    var square = mean
+    for bits in 0..<(1 << 12) {
+      var tied = [[Bool]](repeating: [Bool](repeating: false, count: 4), count: 4)
+      var chance = 1.0
+      for (place, pair) in pairs.enumerated() {
+        tied[pair.0][pair.1] = bits >> place & 1 == 1
+        chance *= tied[pair.0][pair.1] ? density : 1 - density
+      }
+      for node in 0..<4 {
+        for (role, count) in oracle(tied, groups, node) {
+          mean[node][role, default: 0] += chance * Double(count)
+          square[node][role, default: 0] += chance * Double(count * count)
+        }
+      }
+    }
+    let counts = graph.brokerageCounts(groups: groups)
+    for node in 0..<4 {
+      for (place, role) in BrokerageRole.allCases.enumerated() {
+        let expected = mean[node][role] ?? 0
+        #expect(scores[node][place].count == counts.count(role, of: node))
+        expectClose(scores[node][place].expected, expected)
+        expectClose(
+          scores[node][place].deviation,
+          max(0, (square[node][role] ?? 0) - expected * expected).squareRoot(), 1e-7)
+      }
+    }
+    let partly = graph.brokerageScoresByDensity(groups: [0, nil, 1, 2])
+    #expect(partly[1].allSatisfy { $0.count == 0 && $0.expected == 0 })
+  }
+
   /// conventions: A→B A→C B→C B→D C→D D→A, groups AB|CD.
   @Test("The example worked out by hand")
   func example() {

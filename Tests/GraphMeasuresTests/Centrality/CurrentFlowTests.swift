@@ -86,6 +86,42 @@ struct CurrentFlowTests {
     expectClose(try tree.currentFlowCloseness(), tree.closeness().scores)
   }
 
+  /// So many triangles round one node that potentials are found source by source.
+  ///
+  /// By the laws of wires in series and side by side, two nodes of a triangle are 2/3 apart, and two of different triangles
+  /// 4/3; a third of what flows within a triangle goes the long way.
+  @Test("Many triangles round one node", arguments: [1, 4])
+  func windmill(conductance: Double) throws {
+    let count = 210
+    var edges: [(Int, Int)] = []
+    for triangle in 0..<count {
+      let (one, other) = (2 * triangle + 1, 2 * triangle + 2)
+      edges += [(0, one), (0, other), (one, other)]
+    }
+    let graph = KnownGraphs.graph(
+      2 * count + 1, edges, strengths: edges.map { _ in conductance })
+    let (all, others) = (Double(2 * count), Double(2 * count - 2))
+    let closeness = try graph.currentFlowCloseness(values: .strengths, scaling: .raw)
+    let leaf = conductance / (4.0 / 3 + others * 4 / 3)
+    expectClose(
+      closeness,
+      [conductance / (all * 2 / 3)] + [Double](repeating: leaf, count: 2 * count))
+    let betweenness = try graph.currentFlowBetweenness(values: .strengths, scaling: .raw)
+    // The hub: all pairs of two triangles, and a third of those within one.
+    let hub = all * (all - 1) / 2 - Double(count) + Double(count) / 3
+    expectClose(betweenness, [hub] + [Double](repeating: (others + 1) / 3, count: 2 * count))
+    for threads in [1, 3] {
+      let again = try graph.currentFlowCloseness(
+        values: .strengths, scaling: .raw, execution: Execution(threads: threads))
+      #expect(bits(again) == bits(closeness))
+    }
+    #expect(throws: MeasureError.self) {
+      try graph.currentFlowBetweenness(execution: Execution(memoryLimit: 1_000))
+    }
+    let stopped = Execution(isCancelled: { true })
+    #expect(try graph.currentFlowCloseness(execution: stopped).count == graph.nodeCount)
+  }
+
   @Test("Numbering anew moves scores along, reversal changes nothing", arguments: RandomGraph.seeds)
   func laws(seed: UInt64) throws {
     let sample = RandomGraph(seed: seed)

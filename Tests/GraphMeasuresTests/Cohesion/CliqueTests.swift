@@ -47,6 +47,41 @@ struct CliqueTests {
     #expect(KnownGraphs.complete(70).maximalCliques()?.map(\.count) == [70])
   }
 
+  @Test("The census counts the cliques of all sizes, at any number of threads")
+  func census() {
+    for seed in RandomGraph.seeds {
+      let graph = RandomGraph(seed: seed).graph
+      let cliques = graph.maximalCliques() ?? []
+      for threads in [1, 3] {
+        let census = graph.cliqueCensus(execution: Execution(threads: threads))
+        #expect(census?.total == cliques.count)
+        #expect(census?.largest == cliques.first?.count ?? 0)
+        for (size, count) in (census?.sizes ?? []).enumerated() {
+          #expect(count == cliques.count { $0.count == size })
+        }
+      }
+    }
+  }
+
+  /// Everyone knows all but one other: one of each of 8 pairs, and all of the 60 who know everybody.
+  @Test("Cliques of more than a word of candidates")
+  func wideCliques() {
+    var edges: [(Int, Int)] = []
+    for one in 0..<76 {
+      for other in (one + 1)..<76 where one >= 16 || other != one ^ 1 {
+        edges.append((one, other))
+      }
+    }
+    let graph = KnownGraphs.graph(76, edges)
+    let census = graph.cliqueCensus()
+    #expect(census?.total == 256)
+    #expect(census?.largest == 68)
+    #expect(graph.cliqueCensus(atMost: 256)?.total == 256)
+    #expect(graph.cliqueCensus(atMost: 255) == nil)
+    #expect(graph.cliqueCensus(ofAtLeast: 69)?.total == 0)
+    #expect(graph.cliqueCensus(execution: Execution(isCancelled: { true })) == nil)
+  }
+
   @Test("Karate club: 36 maximal cliques, the largest of 5 (networkx)")
   func karate() {
     let cliques = KnownGraphs.karate.maximalCliques() ?? []

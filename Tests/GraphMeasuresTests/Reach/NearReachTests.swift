@@ -2,8 +2,8 @@ import GraphMeasures
 import GraphStructure
 import Testing
 
-/// Reach where few are near and neighbors know each other: there 64 places are searched at a time,
-/// and one search serves all who have the same neighbors.
+/// Reach where few are near and neighbors know each other: there one search serves
+/// all who have the same neighbors, or eight who are near each other.
 @Suite("Reach among those who know each other")
 struct NearReachTests {
   /// What the nodes are tied to, and how they are numbered.

@@ -129,6 +129,78 @@ struct DiameterTests {
     #expect(KnownGraphs.star(3000).distanceExtremes()?.searchCount ?? .max <= 2)
   }
 
+  /// Arcs among strong components of many shapes, some of which lead to others.
+  private func directedEdges(seed: UInt64) -> (nodeCount: Int, edges: [(Int, Int)]) {
+    var generator = SplitMix64(seed: seed)
+    let nodeCount = 300 + Int(seed) * 40
+    var edges: [(Int, Int)] = []
+    // A large strong component: a ring with chords, more of them for greater seeds.
+    let core = nodeCount / 2
+    for node in 0..<core { edges.append((node, (node + 1) % core)) }
+    for _ in 0..<(core * Int(seed) / 2) {
+      edges.append(
+        (Int.random(in: 0..<core, using: &generator), Int.random(in: 0..<core, using: &generator)))
+    }
+    // Who leads to it, who is led to from it, small rings, and chains beside it.
+    for node in core..<nodeCount {
+      let other = Int.random(in: 0..<node, using: &generator)
+      switch node % 4 {
+      case 0: edges.append((node, other))
+      case 1: edges.append((other, node))
+      case 2: edges += [(node, node - 1), (node - 1, node)]
+      default: if seed % 2 == 0 { edges += [(node, other), (node, node)] }
+      }
+    }
+    return (nodeCount, edges)
+  }
+
+  @Test("Extremes of directed graphs are those of a search from every node", arguments: 0..<4)
+  func directedExtremes(seed: Int) {
+    let (nodeCount, edges) = directedEdges(seed: UInt64(seed))
+    let graph = KnownGraphs.graph(nodeCount, edges, isDirected: true)
+    let eccentricities = graph.nodes.map { graph.distances(from: $0).max() ?? 0 }
+    expectExtremes(of: graph, eccentricities)
+    #expect(graph.diameter() == eccentricities.max())
+    #expect(graph.diameter() == graph.reversed.diameter())
+    // Without the sinks, which extend 0, the radius is not known beforehand.
+    let core = nodeCount / 2
+    let strong = KnownGraphs.graph(
+      core, edges.filter { $0.0 < core && $0.1 < core }, isDirected: true)
+    expectExtremes(of: strong, strong.nodes.map { strong.distances(from: $0).max() ?? 0 })
+  }
+
+  @Test(
+    "An undirected graph extends as far as the same graph with an arc each way", arguments: [1, 2])
+  func eachWay(seed: UInt64) {
+    let (nodeCount, edges) = directedEdges(seed: seed)
+    let graph = KnownGraphs.graph(nodeCount, edges)
+    let eachWay = KnownGraphs.graph(
+      nodeCount, edges + edges.map { ($0.1, $0.0) }, isDirected: true)
+    #expect(graph.diameter() == eachWay.diameter())
+    #expect(graph.radius() == eachWay.radius())
+  }
+
+  @Test("Bounds spare searches in directed graphs too")
+  func sparesDirected() {
+    var generator = SplitMix64(seed: 10)
+    // As above; ties lead either way, one in three both.
+    var ends: [Int] = [0, 1, 2]
+    var edges: [(Int, Int)] = []
+    for node in 3..<3000 {
+      for way in 0..<3 {
+        let end = ends[Int.random(in: 0..<ends.count, using: &generator)]
+        edges += [[(node, end)], [(end, node)], [(node, end), (end, node)]][way]
+        ends += [node, end]
+      }
+    }
+    let graph = KnownGraphs.graph(3000, edges, isDirected: true)
+    let extremes = graph.distanceExtremes()
+    #expect((extremes?.searchCount ?? .max) < 1000)
+    #expect(extremes?.diameter == graph.eccentricity().max())
+    // A chain: what bounds carry over from its end settles all.
+    #expect(KnownGraphs.path(3000, isDirected: true).distanceExtremes()?.searchCount ?? .max <= 8)
+  }
+
   @Test("Extremes of shapes")
   func extremesOfShapes() {
     func found(_ graph: Graph) -> [Int?] {
@@ -152,7 +224,10 @@ struct DiameterTests {
 
   @Test("The same extremes and nodes on any number of threads")
   func threads() {
-    for graph in [KnownGraphs.cycle(700), largeRandomGraph(seed: 3, isDirected: false)] {
+    for graph in [
+      KnownGraphs.cycle(700), KnownGraphs.cycle(200, isDirected: true),
+      largeRandomGraph(seed: 3, isDirected: false), largeRandomGraph(seed: 3, isDirected: true),
+    ] {
       let expected = graph.distanceExtremes(execution: Execution(threads: 1))
       for threads in [2, 3, 8] {
         #expect(graph.distanceExtremes(execution: Execution(threads: threads)) == expected)

@@ -64,6 +64,26 @@ struct StructureAnswersTests {
     }
   }
 
+  /// R sna 2.7.1 judges the counts by random graphs of the same density.
+  @Test("Gould and Fernandez's roles beside chance", arguments: ReferenceAnswers.snaNetworks)
+  func brokerageBesideChance(name: String) throws {
+    guard let table = try? ReferenceNetwork.table(name, "brokerage_gould_fernandez.csv")
+    else { return }
+    let sna = try ReferenceNetwork.table(name, "sna_node.csv")
+    let network = try ReferenceNetwork(name)
+    let entries = table.texts(table.names[2])
+    let names = Set(entries).sorted()
+    let scores = network.graph.brokerageScoresByDensity(
+      groups: entries.map { names.firstIndex(of: $0) })
+    for (place, code) in ["w_I", "w_O", "b_OI", "b_IO", "b_O"].enumerated()
+    where sna.names.contains("gfexp_\(code)") {
+      expectAnswers(
+        scores.map { $0[place].expected }, sna.numbers("gfexp_\(code)"), "\(name) \(code) expected")
+      expectAnswers(
+        scores.map { $0[place].zScore }, sna.numbers("gfz_\(code)"), "\(name) \(code) z")
+    }
+  }
+
   @Test("Key players", arguments: ReferenceAnswers.networks)
   func keyPlayers(name: String) throws {
     guard let results = try? ReferenceNetwork.keyPlayers(name) else { return }

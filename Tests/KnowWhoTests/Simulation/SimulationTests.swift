@@ -139,7 +139,7 @@ import Testing
         #expect(chart.svg.contains(language == .en ? "Synthetic: " : "架空のデータ"))
         #expect(!chart.svg.contains("nan") && !chart.svg.contains("inf"))
       }
-      #expect(try charts[0].chart.pngAndWait().starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      #expect(try charts[0].chart.renderAndWait(as: .png).starts(with: [0x89, 0x50, 0x4E, 0x47]))
     }
     #expect(summary.csv.hasPrefix("# Synthetic data: "))
   }

@@ -11,11 +11,18 @@ final class SVGDocument: NSObject, XMLParserDelegate {
   private(set) var texts: [String] = []
   private(set) var elements: Set<String> = []
   private(set) var attributes: Set<String> = []
+  /// The ids and the classes of the groups that have both, in the order of the document.
+  private(set) var groups: [(id: String, classes: [String])] = []
+  private(set) var links: [String] = []
+  private(set) var descriptions: [String] = []
+  /// Where texts begin or have their middle, with their sizes.
+  private(set) var textPlaces: [(text: String, x: Double, y: Double, size: Double)] = []
   /// Points along the curve of each edge, by the edge's id; y is negative upwards.
   private(set) var paths: [String: [(x: Double, y: Double)]] = [:]
 
   private var text = ""
   private var group = ""
+  private var place = (x: 0.0, y: 0.0, size: 0.0)
 
   /// Nil when the document is not well-formed.
   init?(_ bytes: [UInt8]) {
@@ -32,8 +39,18 @@ final class SVGDocument: NSObject, XMLParserDelegate {
     elements.insert(name)
     attributes.formUnion(attributeDict.keys)
     text = ""
-    if name == "g" { group = attributeDict["id"] ?? "" }
-    if name == "path", group.hasPrefix("edge"), let data = attributeDict["d"] {
+    if name == "g" {
+      group = attributeDict["id"] ?? ""
+      if let classes = attributeDict["class"] {
+        groups.append((group, classes.split(separator: " ").map(String.init)))
+      }
+    }
+    if name == "a", let link = attributeDict["xlink:href"] { links.append(link) }
+    if name == "text" {
+      func number(_ key: String) -> Double { Double(attributeDict[key] ?? "") ?? .nan }
+      place = (number("x"), number("y"), number("font-size"))
+    }
+    if name == "path", group.hasPrefix("edge-"), let data = attributeDict["d"] {
       paths[group] = Self.points(data)
     }
     if name == "svg" {
@@ -61,6 +78,10 @@ final class SVGDocument: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
     if name == "title" { titles.append(text) }
-    if name == "text" { texts.append(text) }
+    if name == "desc" { descriptions.append(text) }
+    if name == "text" {
+      texts.append(text)
+      textPlaces.append((text, place.x, place.y, place.size))
+    }
   }
 }
