@@ -56,11 +56,11 @@ import Testing
     var options = NetworkFile.Options()
     options.format = name
     options.limits.nodes = 1000
-    var mutator = TextMutator(seed: UInt64(index) + 1)
+    var mutator = Mutator(seed: UInt64(index) + 1)
     var readCount = 0
     for _ in 0..<400 {
-      let text = mutator.damaged(
-        texts.randomElement(using: &mutator) ?? [], texts.randomElement(using: &mutator) ?? [])
+      let (one, other) = (mutator.next(below: texts.count), mutator.next(below: texts.count))
+      let text = mutator.mutated(texts[one], with: texts[other])
       try folder.write(text, to: "f.\(format.endings[0])")
       do throws(FileProblem) {
         let network = try NetworkFile.read(file, options).network

@@ -4,7 +4,7 @@ import NetworkFiles
 import Testing
 
 /// Every hostile file of Pajek, UCINET and Matrix Market is refused or read as `EXPECTED.csv` says.
-@Suite(.enabled(if: ForeignFiles.areThere))
+@Suite(.enabled(if: SharedData.isThere))
 struct HostileFormatsTests {
   /// What a message must hold beside its line, in our words; from `message_must_say`.
   private let words: [String: String] = [
@@ -38,13 +38,13 @@ struct HostileFormatsTests {
   ]
 
   @Test func eachIsRefusedOrReadAsExpected() throws {
-    let rows = try ForeignFiles.rows(of: "torture/EXPECTED.csv").filter { row in
+    let rows = try SharedData.rows(of: "torture/EXPECTED.csv").filter { row in
       ["pajek_", "dl_", "mtx_"].contains { row[0].hasPrefix($0) }
     }
     try #require(rows.count == 47)
     for row in rows {
       let (file, verdict, line) = (row[0], row[2], row[3])
-      let path = "\(ForeignFiles.folder)/torture/files/\(file)"
+      let path = "\(SharedData.folder)/torture/files/\(file)"
       do throws(FileProblem) {
         let reading = try NetworkFile.read(path)
         #expect(verdict != "REJECT", "\(file) was read")

@@ -5,7 +5,7 @@ import NetworkFiles
 import Testing
 
 /// Every file of other programs in these formats has the nodes and ties that its peers find.
-@Suite(.enabled(if: ForeignFiles.areThere))
+@Suite(.enabled(if: SharedData.isThere))
 struct PeerCountsTests {
   /// What we refuse, and why.
   private let refused = [
@@ -27,18 +27,18 @@ struct PeerCountsTests {
 
   @Test func sizesAreThoseOfThePeers() throws {
     var count = 0
-    for row in try ForeignFiles.rows(of: "PARSE_PEERS.csv") {
+    for row in try SharedData.rows(of: "PARSE_PEERS.csv") {
       let (file, peer) = (row[0], row[1])
       let endings = ["net", "paj", "pajek", "mtx", "dl", "dat"]
       guard endings.contains(NetworkFile.fileExtension(of: file)), !row[3].isEmpty,
         let ties = Int(row[3])
       else { continue }
       if refused[file] != nil {
-        #expect(problem(reading: "\(ForeignFiles.folder)/\(file)") != nil)
+        #expect(problem(reading: "\(SharedData.folder)/\(file)") != nil)
         continue
       }
       if other["\(file) \(peer)"] != nil { continue }
-      let network = try Network(contentsOf: "\(ForeignFiles.folder)/\(file)")
+      let network = try Network(contentsOf: "\(SharedData.folder)/\(file)")
       // `5x5x1` for rows, columns and matrices; two modes where rows and columns differ.
       let sizes = row[2].split(separator: "x").compactMap { Int($0) }
       let isRectangular = sizes.count > 1 && sizes[0] != sizes[1]
@@ -66,13 +66,13 @@ struct PeerCountsTests {
 
   @Test func simpleNetworksAreThoseOfTheSummary() throws {
     var count = 0
-    for row in try ForeignFiles.rows(of: "SUMMARY.csv") {
+    for row in try SharedData.rows(of: "SUMMARY.csv") {
       let (name, isDirected) = (row[0], row[7] == "True")
       let file = row[1].split(separator: " ")[0].replacingOccurrences(of: "shared/", with: "")
       let endings = ["net", "paj", "pajek", "mtx", "dl", "dat", "csv", "txt", "edgelist"]
       guard endings.contains(NetworkFile.fileExtension(of: file)) else { continue }
       let network = try Network(
-        contentsOf: "\(ForeignFiles.folder)/\(file)", isDirected: isDirected)
+        contentsOf: "\(SharedData.folder)/\(file)", isDirected: isDirected)
       let view = try network.graph(
         ties: kinds[name].map { [TieKind(rawValue: $0)] },
         direction: isDirected ? .asGiven : .undirected, isolates: true)

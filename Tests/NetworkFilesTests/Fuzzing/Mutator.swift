@@ -25,6 +25,9 @@ struct Mutator {
       "-1", "1e999", "NaN", "99999999999999999999", "null", "true", "id", "source", "target",
       "node",
       "edge", "graph [", "subgraph", "strict", "*Vertices", "*Edges", "*Arcs", "dl", "n=", "%", "#",
+      "*Matrix", "*Partition p", ":1 \"r\"", "[1-5,7]", "nm=2", "format=el1", "labels embedded",
+      "data:", "!",
+      "*Tie data", "%%MatrixMarket matrix array real symmetric", "Directed",
       "\u{FEFF}", "\u{3042}",
     ].map { Array($0.utf8) } + [[0], [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0x80]]
 
