@@ -139,6 +139,11 @@ class Igraph:
             "load": (self.load, lambda g: {"n": g.vcount(), "m": g.ecount()}),
             "read-pajek": (
                 lambda: igraph.Graph.Read_Pajek(path + ".net"), lambda g: {"ties": g.ecount()}),
+            "read-gml": (
+                lambda: igraph.Graph.Read_GML(path + ".gml"), lambda g: {"ties": g.ecount()}),
+            "read-graphml": (
+                lambda: igraph.Graph.Read_GraphML(path + ".graphml"),
+                lambda g: {"ties": g.ecount()}),
             "degree": (g.degree, scores),
             "bfs": (lambda: g.distances(source=[source])[0], steps),
             "cc": (lambda: g.connected_components().membership, parts),

@@ -17,6 +17,18 @@ private let path: String = {
 /// Formats that hold a whole network, into which what was read is written and read again.
 private let wholeFormats = ["graphml", "gexf", "gml", "json", "cyjs", "dot"]
 
+/// Called by libFuzzer before it begins: writes the seeds of the tests into the folder FUZZ_SEEDS.
+@_cdecl("LLVMFuzzerInitialize")
+public func writeSeeds(
+  _ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutableRawPointer?
+) -> CInt {
+  guard let folder = ProcessInfo.processInfo.environment["FUZZ_SEEDS"] else { return 0 }
+  for (number, seed) in FuzzSeeds.graphs.enumerated() where seed.format == format {
+    try? seed.text.write(toFile: "\(folder)/seed\(number)", atomically: true, encoding: .utf8)
+  }
+  return 0
+}
+
 /// Called by libFuzzer with each input: whatever it is, the reader throws or returns a network, and
 /// what it returns can be written and read.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -17,13 +17,14 @@ swift build -c release --target NetworkFiles --scratch-path "$build" -Xswiftc -s
 products=$(swift build -c release --scratch-path "$build" --show-bin-path)
 objects=$(find "$products"/{GraphStructure,NetworkData,NetworkFiles,Yams,CYaml}.build -name '*.o')
 # shellcheck disable=SC2086
-swiftc -O -parse-as-library -sanitize=fuzzer,address -I "$products/Modules" \
-  -Xcc -fmodule-map-file=Sources/CExpat/module.modulemap \
-  -Xcc -fmodule-map-file=Sources/CZlib/module.modulemap \
-  Tests/Fuzz/Fuzz.swift $objects -lexpat -lz -o "$build/fuzz-readers"
+swiftc -O -parse-as-library -sanitize=fuzzer,address -module-name Fuzz -I "$products/Modules" \
+  -Xcc -fmodule-map-file="$PWD/Sources/CExpat/module.modulemap" \
+  -Xcc -fmodule-map-file="$PWD/Sources/CZlib/module.modulemap" \
+  -Xcc -I"$build/checkouts/Yams/Sources/CYaml/include" \
+  Tests/Fuzz/Fuzz.swift Tests/NetworkFilesTests/Fuzzing/FuzzSeeds.swift $objects \
+  -lexpat -lz -o "$build/fuzz-readers"
 
 mkdir -p "$build/corpus-$format" "$build/found"
-swift Tests/Fuzz/seeds.swift "$format" Tests/NetworkFilesTests/Fuzzing "$build/corpus-$format"
-FUZZ_FORMAT=$format nice "$build/fuzz-readers" "$build/corpus-$format" "$@" \
-  -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
-  -artifact_prefix="$build/found/$format-" -print_final_stats=1
+FUZZ_FORMAT=$format FUZZ_SEEDS="$build/corpus-$format" nice "$build/fuzz-readers" \
+  "$build/corpus-$format" "$@" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+  -max_len=65536 -artifact_prefix="$build/found/$format-" -print_final_stats=1

@@ -32,7 +32,7 @@ struct HostileGraphFilesTests {
     "graphml_bad_edgedefault.graphml": "edgedefault must be directed or undirected",
     "graphml_control_char.graphml": "invalid character", "graphml_invalid_utf8.graphml": "UTF-8",
     "graphml_nul.graphml": "NUL byte", "graphml_decl_shift_jis.graphml": "UTF-8",
-    "graphml_decl_lies.graphml": "UTF-8", "graphml_png.graphml": "",
+    "graphml_decl_lies.graphml": "UTF-8", "graphml_png.graphml": "UTF-8",
     "graphml_html.graphml": "looks like HTML", "gexf_truncated.gexf": "unexpected end of file",
     "gexf_unknown_node.gexf": "unknown node \"9\"",
     "gexf_duplicate_node.gexf": "duplicate node id \"0\"",

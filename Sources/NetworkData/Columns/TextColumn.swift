@@ -80,6 +80,21 @@ public struct TextColumn: Sendable, RandomAccessCollection {
     return bytes[offsets[position]..<offsets[position + 1]]
   }
 
+  /// Whether a text has certain bytes.
+  ///
+  /// - Parameters:
+  ///   - position: The position of the text.
+  ///   - utf8: The bytes.
+  /// - Returns: `true` if they are the same, to the byte.
+  /// - Complexity: O(length); nothing is copied.
+  package func holds(_ utf8: Span<UInt8>, at position: Int) -> Bool {
+    let start = offsets[position]
+    guard offsets[position + 1] - start == utf8.count else { return false }
+    let bytes = bytes.span
+    for offset in utf8.indices where bytes[start + offset] != utf8[offset] { return false }
+    return true
+  }
+
   /// Adds a text at the end.
   ///
   /// - Parameter text: The text.
@@ -88,6 +103,30 @@ public struct TextColumn: Sendable, RandomAccessCollection {
     bytes.append(contentsOf: text.utf8)
     offsets.append(bytes.count)
   }
+
+  /// Adds a text that stands in other bytes at the end.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes.
+  ///   - place: Where valid UTF-8 stands in them.
+  package mutating func append(_ source: Span<UInt8>, _ place: Range<Int>) {
+    unsafe source.extracting(place).withUnsafeBufferPointer { text in
+      unsafe bytes.append(contentsOf: text)
+    }
+    offsets.append(bytes.count)
+  }
+
+  /// Adds all texts of a column at the end.
+  ///
+  /// - Parameter column: The column.
+  package mutating func append(contentsOf column: TextColumn) {
+    let start = bytes.count
+    bytes += column.bytes
+    offsets.append(contentsOf: column.offsets.dropFirst().lazy.map { $0 + start })
+  }
+
+  /// Whether no text holds anything.
+  package var isBlank: Bool { bytes.isEmpty }
 
   /// Adds a text given as bytes at the end.
   ///

@@ -33,6 +33,28 @@ public struct WordColumn: Sendable, Equatable, RandomAccessCollection {
     self.codes = codes
   }
 
+  /// Creates a column of texts most of which occur often, without a string an entry.
+  ///
+  /// - Parameter texts: The words in order.
+  package init(repeating texts: TextColumn) {
+    codes.reserveCapacity(texts.count)
+    var last: ArraySlice<UInt8> = []
+    var lastCode: UInt32 = 0
+    var known: [ArraySlice<UInt8>: UInt32] = [[]: 0]
+    for position in texts.indices {
+      let word = texts.utf8(at: position)
+      if word != last {
+        (last, lastCode) = (word, known[word] ?? UInt32(words.count))
+        if Int(lastCode) == words.count {
+          append(texts[position])
+          known[word] = lastCode
+          continue
+        }
+      }
+      codes.append(lastCode)
+    }
+  }
+
   /// The position of the first entry.
   public var startIndex: Int { 0 }
 

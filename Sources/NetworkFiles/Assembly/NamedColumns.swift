@@ -30,6 +30,9 @@ package struct NamedColumns {
   /// The columns of ties besides their ends and directions.
   package let ties: [NamedColumn]
 
+  /// Whether there are several ties between the same actors.
+  package let hasParallels: Bool
+
   /// What a network is about, by the names of `network.yaml`.
   package let description: [(name: String, value: String)]
 
@@ -86,6 +89,9 @@ package struct NamedColumns {
     add("note", ties.notes.map { notes in { notes[$0] } })
     addAll(ties.attributes, texts: texts)
     self.ties = columns
+
+    let lost = NetworkContent.everything.subtracting(.parallelTies).losses(of: network)
+    hasParallels = !lost.isEmpty
 
     let told = network.description
     description = [

@@ -27,17 +27,19 @@ package struct NetworkAssembly {
   /// Whether a network without ties is one of directed ties.
   package var isDirectedWithoutTies = false
 
-  private var index = IDIndex()
-  private var actorLines: [UInt32] = []
+  var index = IDIndex()
+  var actorLines: [UInt32] = []
   /// Whether an actor was declared, and not only named by a tie.
-  private var isDeclared: [Bool] = []
+  var isDeclared: [Bool] = []
   private var sources: [UInt32] = []
   private var targets: [UInt32] = []
   private var strengths: [Double] = []
   private var isDirected: [Bool] = []
   private var tieLines: [UInt32] = []
   /// What was said of the network that has no place in its description.
-  private var leftOut: [String] = []
+  var leftOut: [String] = []
+  /// How many actors, from the first on, are of the first of two modes.
+  private var firstModeCount: Int?
   /// From which tie on ties are of a kind.
   private var kindRuns: [(start: Int, kind: String)] = []
 
@@ -70,6 +72,7 @@ package struct NetworkAssembly {
   /// Returns an actor's id.
   ///
   /// - Parameter actor: Its position.
+  /// - Returns: The id.
   package func id(of actor: Int) -> String { index.ids[actor] }
 
   /// Returns the position of an actor, nil if there is none of that id.
@@ -125,30 +128,6 @@ package struct NetworkAssembly {
       isDeclared.append(false)
     }
     return Int(position)
-  }
-
-  /// Refuses ends of ties that no node declares, as misspelt ones would be new actors.
-  ///
-  /// Some programs write edges and hardly a node: where more actors are only named by ties than
-  /// are declared, all are taken, and a note says so.
-  ///
-  /// - Parameter place: Where the first one stands, for files whose lines tell little.
-  /// - Throws: ``FileProblem`` for the first one.
-  package mutating func settleUndeclared(place: String? = nil) throws(FileProblem) {
-    guard let first = isDeclared.firstIndex(of: false) else { return }
-    let count = undeclaredCount
-    let id = FileProblem.quoted(index.ids[first])
-    guard count > isDeclared.count - count else {
-      let place = place.map { $0 + ": " } ?? ""
-      throw FileProblem(
-        path, line: Int(actorLines[first]),
-        Phrase("\(place)unknown node \(id)", "\(place)\(id) というノードはありません"),
-        advice: Phrase("declare the node, or correct the id", "ノードを加えるか、id を直してください"))
-    }
-    notes.append(
-      Phrase(
-        "\(path): \(count) nodes are only named by edges, the first \(id): they are taken as nodes",
-        "\(path)：ノードとして宣言されず、エッジにだけ現れる id が\(count)個あります（最初は \(id)）。ノードとして扱います"))
   }
 
   /// The number of actors that were named by ties and never declared.
@@ -217,48 +196,6 @@ package struct NetworkAssembly {
     for tie in strengths.indices where strengths[tie].isNaN { strengths[tie] = strength }
   }
 
-  /// Takes what a file says of the network as a whole.
-  ///
-  /// - Parameters:
-  ///   - name: A name of `network.yaml`, or `name` for the title; others are noted as left out.
-  ///   - value: The text.
-  package mutating func describe(_ name: String, _ value: String) {
-    guard !value.isEmpty else { return }
-    switch name {
-    case "title": description.title = value
-    case "name": description.title = description.title ?? value
-    case "title_ja": description.titleJa = value
-    case "source": description.source = value
-    case "synthetic": description.synthetic = value
-    case "observed_from" where PartialDate(value) != nil:
-      description.observedFrom = PartialDate(value)
-    case "observed_to" where PartialDate(value) != nil: description.observedTo = PartialDate(value)
-    default: if !leftOut.contains(name) { leftOut.append(name) }
-    }
-  }
-
-  /// Refuses attributes of which nearly every node or edge has one of its own: their columns would
-  /// take the product of both numbers.
-  ///
-  /// - Parameter limits: Bounds.
-  /// - Throws: ``FileProblem`` if they are passed.
-  package func checkCells(_ limits: ReadingLimits) throws(FileProblem) {
-    for (table, rows) in [(actorCells, actorCount), (tieCells, tieCount)] {
-      let columns = table.columns.filter { !$0.isEmpty }
-      let given = columns.reduce(0) { $0 + $1.rows.count }
-      guard columns.count * rows > max(limits.cells, 4 * given) else { continue }
-      throw FileProblem(
-        path,
-        Phrase(
-          "\(columns.count) attributes of \(rows) nodes or edges, nearly all empty, pass the limit of "
-            + "\(limits.cells) cells",
-          "属性\(columns.count)種類 × \(rows)行のほとんどが空で、上限の\(limits.cells)欄を超えます"),
-        advice: Phrase(
-          "if the file can be trusted, raise the limit: --limit cells=\(columns.count * rows)",
-          "信頼できるファイルなら、上限を上げてください：--limit cells=\(columns.count * rows)"))
-    }
-  }
-
   /// Adds ties that are alike but for their ends and strengths.
   ///
   /// - Parameters:
@@ -282,6 +219,13 @@ package struct NetworkAssembly {
     } else {
       strengths.append(contentsOf: newStrengths)
     }
+  }
+
+  /// Says of actors to which of two modes they belong, unless a column `kind` says what they are.
+  ///
+  /// - Parameter firstCount: The number of actors of the first mode, which come first.
+  package mutating func markModes(firstCount: Int) {
+    firstModeCount = firstCount
   }
 
   /// Says of what kind the ties are that are added from now on, in place of a column `kind`.
@@ -309,7 +253,7 @@ package struct NetworkAssembly {
       actorCells, known: ActorTable.knownColumns, path: path, lines: actorLines)
     let actors = Actors(
       ids: index.ids, names: actorColumns.take("name"), namesJa: actorColumns.take("name_ja"),
-      kinds: actorColumns.take("kind").map { WordColumn($0) },
+      kinds: actorColumns.take("kind").map { WordColumn($0) } ?? kindsByModes(),
       attributes: actorColumns.attributes())
     var tieColumns = MeaningfulColumns(
       tieCells, known: TieTable.knownColumns, path: path, lines: tieLines)
@@ -352,15 +296,10 @@ package struct NetworkAssembly {
     return ties
   }
 
-  private mutating func noteLeftOut() {
-    guard !leftOut.isEmpty else { return }
-    let names = leftOut.prefix(12).map(FileProblem.quoted)
-    let more = leftOut.count > names.count ? "…" : ""
-    notes.append(
-      Phrase(
-        "\(path): left out of what the file says of the network as a whole: "
-          + names.joined(separator: ", ") + more,
-        "\(path)：ネットワーク全体についての次の記述は残しません：\(names.joined(separator: "、"))\(more)"))
+  /// Returns the modes of actors, nil where there are no two.
+  private func kindsByModes() -> WordColumn? {
+    guard let firstModeCount else { return nil }
+    return WordColumn((0..<actorCount).lazy.map { Modes.kinds[$0 < firstModeCount ? 0 : 1] })
   }
 
   /// Returns the kinds that ``beginTies(ofKind:)`` told, nil where it told none.

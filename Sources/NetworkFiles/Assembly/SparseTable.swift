@@ -43,6 +43,7 @@ package struct SparseTable {
   /// Whether there is a column of a name, with cells or without.
   ///
   /// - Parameter name: Its name.
+  /// - Returns: `true` if it was asked for or filled before.
   package func has(_ name: String) -> Bool { positions[name] != nil }
 
   /// Returns a column in full, nil where there is none of a name.
@@ -50,6 +51,7 @@ package struct SparseTable {
   /// - Parameters:
   ///   - name: Its name.
   ///   - count: The number of rows.
+  /// - Returns: A text a row.
   func filled(_ name: String, to count: Int) -> TextColumn? {
     positions[name].map { columns[$0].filled(to: count) }
   }

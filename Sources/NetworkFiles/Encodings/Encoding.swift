@@ -25,6 +25,17 @@ enum Encoding {
       && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF))
   }
 
+  /// Whether a text begins in UTF-8 beyond ASCII: for formats that are UTF-8 by their own rules.
+  ///
+  /// - Parameter beginning: The first bytes, cut anywhere.
+  /// - Returns: `false` if they are ASCII, which tells nothing of what follows.
+  static func beginsInUTF8(_ beginning: [UInt8]) -> Bool {
+    (0...min(3, beginning.count)).contains { cut in
+      let whole = beginning.dropLast(cut)
+      return whole.contains { $0 >= 0x80 } && firstFlaw(in: whole.span, 0..<whole.count) == nil
+    }
+  }
+
   /// Returns the first flaw in a part of a file (RFC 3629: no overlong forms, no surrogates).
   ///
   /// - Parameters:

@@ -122,7 +122,8 @@ extension NetworkFormat {
     declaredEncoding: { beginning in
       let text = String(decoding: beginning, as: UTF8.self)
       let match = text.firstMatch(of: /\bcharset"?\s*=\s*"?([A-Za-z0-9._-]+)/.ignoresCase())
-      return match.flatMap { TextEncoding(named: String($0.1)) }
+      if let match { return TextEncoding(named: String(match.1)) }
+      return Encoding.beginsInUTF8(beginning) ? .utf8 : nil
     },
     read: { file, options, _ throws(FileProblem) in
       try DOTFormat.read(file, limits: options.limits)

@@ -32,16 +32,16 @@ struct DOTReader {
 
   let path: String
   let limits: ReadingLimits
-  private var scanner: DOTScanner
-  private var token = DOTScanner.Token.end
+  var scanner: DOTScanner
+  var token = DOTScanner.Token.end
   var assembly: NetworkAssembly
   var weights = TieWeights()
-  private(set) var isDirected = false
-  private(set) var isStrict = false
-  private(set) var graphName: [UInt8] = []
-  private var scopes: [Scope] = []
-  private var namedNodes: [String: [UInt32]] = [:]
-  private(set) var hasFurtherGraph = false
+  var isDirected = false
+  var isStrict = false
+  var graphName: [UInt8] = []
+  var scopes: [Scope] = []
+  var namedNodes: [String: [UInt32]] = [:]
+  var hasFurtherGraph = false
   /// Where ties are that a further statement for the same nodes only says more of.
   var firstOfPair: [UInt64: Int] = [:]
   var firstOfKey: [String: Int] = [:]
@@ -49,8 +49,8 @@ struct DOTReader {
   /// The edges of a digraph that are drawn without an arrow.
   var plainTies: [Int] = []
   /// The subgraphs that each node has been noted in.
-  private var places: [UInt32: Set<String>] = [:]
-  private var budget: DOTBudget
+  var places: [UInt32: Set<String>] = [:]
+  var budget: DOTBudget
 
   init(path: String, limits: ReadingLimits, from start: Int) {
     self.path = path
@@ -90,7 +90,7 @@ struct DOTReader {
   }
 
   /// Reads the next statement of the innermost scope, or a part of one that a subgraph is in.
-  private mutating func readStatement(_ bytes: Span<UInt8>) throws(FileProblem) {
+  mutating func readStatement(_ bytes: Span<UInt8>) throws(FileProblem) {
     let top = scopes.count - 1
     switch token {
     case .mark(UInt8(ascii: "}")): try close(bytes)
@@ -134,7 +134,7 @@ struct DOTReader {
   }
 
   /// Takes an end of an edge, or a node that stands alone, up to where another end may follow.
-  private mutating func readEnd(_ bytes: Span<UInt8>, _ end: End) throws(FileProblem) {
+  mutating func readEnd(_ bytes: Span<UInt8>, _ end: End) throws(FileProblem) {
     let top = scopes.count - 1
     scopes[top].ends.append(end)
     if case .edge(let isDirected) = token {
@@ -177,7 +177,7 @@ struct DOTReader {
 
   // MARK: Scopes
 
-  private mutating func open(_ bytes: Span<UInt8>, name: String) throws(FileProblem) {
+  mutating func open(_ bytes: Span<UInt8>, name: String) throws(FileProblem) {
     guard scopes.count < limits.depth else {
       throw scanner.problem(
         "nesting too deep: more than \(limits.depth) levels", "入れ子が深すぎます（\(limits.depth)段を超えます）",
@@ -200,7 +200,7 @@ struct DOTReader {
     try advance(bytes)
   }
 
-  private mutating func close(_ bytes: Span<UInt8>) throws(FileProblem) {
+  mutating func close(_ bytes: Span<UInt8>) throws(FileProblem) {
     let closed = scopes.removeLast()
     guard let top = scopes.indices.last else {
       if !closed.label.isEmpty { assembly.describe("name", Self.plain(closed.label)) }
@@ -223,7 +223,7 @@ struct DOTReader {
   }
 
   /// Makes later settings take the place of earlier ones of the same name.
-  private mutating func replaced(
+  mutating func replaced(
     _ defaults: Settings, by settings: Settings
   ) throws(FileProblem) -> Settings {
     var defaults = defaults
@@ -239,7 +239,7 @@ struct DOTReader {
   }
 
   /// Notes for nodes in which subgraph they are.
-  private mutating func note(
+  mutating func note(
     _ column: String, _ text: String, of nodes: [UInt32], line: Int
   ) throws(FileProblem) {
     try budget.copy([(column, Array(text.utf8))], times: nodes.count, line: line)
@@ -248,101 +248,12 @@ struct DOTReader {
     }
   }
 
-  private mutating func describe(_ name: String, _ value: [UInt8]) {
+  mutating func describe(_ name: String, _ value: [UInt8]) {
     let top = scopes.count - 1
     if name == "label" {
       scopes[top].label = value
     } else {
       assembly.describe(top == 0 ? name : "subgraph \(name)", Self.text(value))
     }
-  }
-
-  // MARK: Parts
-
-  private mutating func node(_ id: [UInt8]) throws(FileProblem) -> UInt32 {
-    guard !id.isEmpty else {
-      throw scanner.problem(
-        "a node with an empty name", "名前が空のノードがあります", Phrase("give it a name", "名前を付けてください"))
-    }
-    let top = scopes.count - 1
-    let before = assembly.actorCount
-    let node = UInt32(assembly.mentionActor(id[...], line: scanner.line))
-    if assembly.actorCount > before {
-      _ = try assembly.declareActor(id[...], line: scanner.line)
-      try budget.copy(scopes[top].nodeDefaults, times: 1, line: scanner.line)
-      setCells(scopes[top].nodeDefaults, ofNode: node)
-    }
-    if scopes[top].known.insert(node).inserted { scopes[top].nodes.append(node) }
-    if top > 0 { scopes[top].ownNodes.append(node) }
-    return node
-  }
-
-  private mutating func port(_ bytes: Span<UInt8>) throws(FileProblem) -> [UInt8] {
-    var port: [UInt8] = []
-    while token == .mark(UInt8(ascii: ":")) {
-      try advance(bytes)
-      guard case .id(let name) = token else { throw expected("the name of a port", "ポートの名前") }
-      if !port.isEmpty { port.append(UInt8(ascii: ":")) }
-      port += name
-      try advance(bytes)
-    }
-    return port
-  }
-
-  private mutating func readLists(_ bytes: Span<UInt8>) throws(FileProblem) -> Settings {
-    var settings: Settings = []
-    while token == .mark(UInt8(ascii: "[")) {
-      let opened = scanner.line
-      try advance(bytes)
-      while token != .mark(UInt8(ascii: "]")) {
-        switch token {
-        case .mark(Ascii.comma), .mark(Ascii.semicolon): try advance(bytes)
-        case .id(let word), .html(let word):
-          try advance(bytes)
-          var value = Array("true".utf8)
-          if token == .mark(UInt8(ascii: "=")) {
-            try advance(bytes)
-            value = try self.value(bytes)
-          }
-          settings.append((String(decoding: word, as: UTF8.self), value))
-        default:
-          throw scanner.problem(
-            "\"[\" opened at line \(opened) is not closed", "\(opened)行目の \"[\" が閉じていません",
-            Phrase("close it with ]", "] で閉じてください"))
-        }
-      }
-      try advance(bytes)
-    }
-    return settings
-  }
-
-  /// Reads a value; markup gets a mark by which it is known.
-  private mutating func value(_ bytes: Span<UInt8>) throws(FileProblem) -> [UInt8] {
-    let value: [UInt8]
-    switch token {
-    case .id(let word): value = word
-    case .html(let markup): value = [Self.markupMark] + markup
-    default: throw expected("a value", "値")
-    }
-    try advance(bytes)
-    return value
-  }
-
-  private mutating func advance(_ bytes: Span<UInt8>) throws(FileProblem) {
-    token = try scanner.next(in: bytes)
-  }
-
-  private func expected(_ english: String, _ japanese: String) -> FileProblem {
-    if token == .end, !scopes.isEmpty { return unclosed() }
-    return scanner.problem(
-      "expected \(english)", "\(japanese)が必要です",
-      Phrase("see the grammar of DOT at graphviz.org", "graphviz.org の DOT の文法を確かめてください"))
-  }
-
-  private func unclosed() -> FileProblem {
-    let opened = scopes.last?.line ?? 1
-    return scanner.problem(
-      "\"{\" opened at line \(opened) is not closed", "\(opened)行目の \"{\" が閉じていません",
-      Phrase("close it with }, or fetch the file again", "} で閉じるか、ファイルを取得し直してください"))
   }
 }

@@ -37,6 +37,7 @@ struct DOTScanner {
   /// Returns the next token.
   ///
   /// - Parameter bytes: The file.
+  /// - Returns: The token.
   /// - Throws: ``FileProblem`` for what is never closed, or a character without a meaning.
   mutating func next(in bytes: Span<UInt8>) throws(FileProblem) -> Token {
     try skipSpace(in: bytes)

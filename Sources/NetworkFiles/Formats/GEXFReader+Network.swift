@@ -39,8 +39,9 @@ extension GEXFReader {
     return assembly.reading()
   }
 
-  /// Labels are the names, unless there is a column of names: then they are one of their own where
-  /// they say something else. A label that repeats the id says nothing.
+  /// Makes labels the names, or a column of their own where there is a column of names.
+  ///
+  /// A label that repeats the name, or the id where there is none, says nothing.
   private func placeLabels() {
     guard !labels.isEmpty else { return }
     let count = assembly.actorCount

@@ -36,6 +36,8 @@ enum GMLFormat {
       if case .all(let isDirected) = ties.directions { isDirected } else { false }
     let isMixed = if case .each = ties.directions { true } else { false }
     text += "graph [\n  directed \(isDirected ? 1 : 0)\n"
+    // Without it networkx refuses a second edge between the same nodes.
+    if columns.hasParallels { text += "  multigraph 1\n" }
     for (name, value) in columns.description { text += "  \(name) \"\(GMLText.escaped(value))\"\n" }
     let actorKeys = keys(of: columns.actors, reserved: ["id", "label"])
     let tieKeys = keys(of: columns.ties, reserved: ["source", "target", "direction"])

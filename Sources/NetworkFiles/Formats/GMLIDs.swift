@@ -29,8 +29,11 @@ struct GMLIDs {
   /// Returns the position of the node of a number, nil where there is none.
   func position(of number: Int) -> Int? {
     guard positions.isEmpty else { return positions[number].map(Int.init) }
-    guard let first = numbers.first, number >= first, number - first < count else { return nil }
-    return number - first
+    // The difference wraps around where one of them stands for a word.
+    guard let first = numbers.first, UInt(bitPattern: number &- first) < UInt(count) else {
+      return nil
+    }
+    return number &- first
   }
 
   /// Returns the number of a word that stands where a number should, one that no file can hold.

@@ -4,16 +4,16 @@ internal import NetworkData
 struct GMLReader {
   let path: String
   let limits: ReadingLimits
-  private(set) var scanner: GMLScanner
+  var scanner: GMLScanner
   var assembly: NetworkAssembly
-  private(set) var ids = GMLIDs()
-  private(set) var labels = SparseColumn(name: "label")
-  private(set) var edges = GMLEdges()
-  private(set) var isDirected = false
-  private(set) var graphCount = 0
+  var ids = GMLIDs()
+  var labels = SparseColumn(name: "label")
+  var edges = GMLEdges()
+  var isDirected = false
+  var graphCount = 0
   /// Names of columns that are no GML keys, by the keys that stand for them.
-  private var columnNames: [String: [String: String]] = [:]
-  private(set) var hasWordIDs = false
+  var columnNames: [String: [String: String]] = [:]
+  var hasWordIDs = false
 
   init(path: String, limits: ReadingLimits, from start: Int) {
     self.path = path
@@ -60,7 +60,7 @@ struct GMLReader {
     }
   }
 
-  private mutating func readGraph(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
+  mutating func readGraph(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
     while let key = try nextKey(bytes, opened: opened) {
       let line = scanner.line
       let value = try scanner.next(in: bytes)
@@ -95,7 +95,7 @@ struct GMLReader {
     }
   }
 
-  private mutating func readNode(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
+  mutating func readNode(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
     let node = ids.count
     var hasID = false
     try readCells(bytes, opened: opened) { reader, key, value throws(FileProblem) in
@@ -128,7 +128,7 @@ struct GMLReader {
     }
   }
 
-  private mutating func readEdge(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
+  mutating func readEdge(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
     let edge = edges.count
     var (source, target): (Int?, Int?) = (nil, nil)
     edges.begin(line: opened)
@@ -173,7 +173,7 @@ struct GMLReader {
   }
 
   /// Reads what describes columns, or skips a list of the graph that is of no interest.
-  private mutating func readList(
+  mutating func readList(
     _ bytes: Span<UInt8>, named name: String, opened: Int
   ) throws(FileProblem) {
     guard name == "nodeColumn" || name == "edgeColumn" else {
@@ -196,9 +196,12 @@ struct GMLReader {
   /// Reads a list to its end, with lists in it flattened: `graphics [ x 0 ]` is `graphics.x`.
   ///
   /// - Parameters:
+  ///   - bytes: The file.
+  ///   - opened: The line on which the list begins.
   ///   - take: Takes a value of the list itself; false where it has no meaning of its own.
   ///   - set: Keeps any other value, by its name.
-  private mutating func readCells(
+  /// - Throws: ``FileProblem`` for what is no list, or what `take` throws.
+  mutating func readCells(
     _ bytes: Span<UInt8>, opened: Int,
     take: (inout GMLReader, Range<Int>, GMLScanner.Token) throws(FileProblem) -> Bool,
     set: (inout GMLReader, String, GMLScanner.Token) -> Void
@@ -223,7 +226,7 @@ struct GMLReader {
     }
   }
 
-  private mutating func skipList(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
+  mutating func skipList(_ bytes: Span<UInt8>, opened: Int) throws(FileProblem) {
     var depth = 1
     while depth > 0 {
       switch try scanner.next(in: bytes) {
@@ -237,7 +240,7 @@ struct GMLReader {
     }
   }
 
-  private mutating func nextKey(
+  mutating func nextKey(
     _ bytes: Span<UInt8>, opened: Int
   ) throws(FileProblem) -> Range<Int>? {
     switch try scanner.next(in: bytes) {
@@ -249,59 +252,8 @@ struct GMLReader {
   }
 
   /// The column of a key, under the name that the file gives to it.
-  private mutating func column(_ key: String, of owner: String) -> SparseTable.Handle {
+  mutating func column(_ key: String, of owner: String) -> SparseTable.Handle {
     let name = columnNames[owner]?[key] ?? key
     return owner == "node" ? assembly.actorCells.column(name) : assembly.tieCells.column(name)
-  }
-
-  // MARK: Values
-
-  /// Returns the number that stands for an id; ids in words get numbers that no file has.
-  private mutating func number(
-    of bytes: Span<UInt8>, _ value: GMLScanner.Token
-  ) throws(FileProblem) -> Int {
-    switch value {
-    case .number(let range), .string(let range):
-      if let number = GMLIDs.number(bytes, range) { return number }
-      guard case .string = value else {
-        throw scanner.problem(
-          "the id \(Self.text(bytes, range)) is no whole number of 18 digits at most",
-          "id の \(Self.text(bytes, range)) は18桁までの整数ではありません",
-          Phrase("give ids as whole numbers", "id は整数で書いてください"))
-      }
-    default: break
-    }
-    hasWordIDs = true
-    return ids.number(ofWord: Self.bytes(bytes, value))
-  }
-
-  private static func content(_ bytes: Span<UInt8>, _ value: GMLScanner.Token) -> String {
-    String(decoding: Self.bytes(bytes, value), as: UTF8.self)
-  }
-
-  private static func bytes(_ bytes: Span<UInt8>, _ value: GMLScanner.Token) -> [UInt8] {
-    switch value {
-    case .string(let range): GMLText.resolved(bytes, range)
-    case .number(let range), .word(let range): range.map { bytes[$0] }
-    default: []
-    }
-  }
-
-  private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
-  }
-
-  @inline(__always)
-  private static func isEqual(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ word: StaticString
-  ) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { letters in
-      for offset in 0..<range.count
-      where unsafe bytes[range.lowerBound + offset] != letters[offset] {
-        return false
-      }
-      return true
-    }
   }
 }

@@ -31,6 +31,7 @@ struct GMLScanner {
   /// Returns the next token.
   ///
   /// - Parameter bytes: The file.
+  /// - Returns: The token.
   /// - Throws: ``FileProblem`` for a quote that is not closed, or a number that is none.
   mutating func next(in bytes: Span<UInt8>) throws(FileProblem) -> Token {
     skipSpace(in: bytes)

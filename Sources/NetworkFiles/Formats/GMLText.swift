@@ -5,6 +5,7 @@ enum GMLText {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - range: The text, in valid UTF-8.
+  /// - Returns: The text it stands for.
   static func resolved(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)

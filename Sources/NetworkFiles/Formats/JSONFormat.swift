@@ -54,12 +54,7 @@ enum JSONFormat {
       let isDirected =
         if case .all(let isDirected) = network.ties.directions { isDirected } else { false }
       return "\"\(name)\": {\(members.joined(separator: ", "))}, \"directed\": \(isDirected), "
-        + "\"multigraph\": \(hasParallels)"
-    }
-
-    private var hasParallels: Bool {
-      let lost = NetworkContent.everything.subtracting(.parallelTies).losses(of: network)
-      return !lost.isEmpty
+        + "\"multigraph\": \(columns.hasParallels)"
     }
 
     func nodes(_ written: (String, String) -> String) -> String {
@@ -116,6 +111,7 @@ extension NetworkFormat {
       JSONFormat.begins($0, as: ["nodes", "links", "edges"])
         && !JSONFormat.begins($0, as: ["elements"])
     },
+    declaredEncoding: { Encoding.beginsInUTF8($0) ? .utf8 : nil },
     read: { file, options, _ throws(FileProblem) in try JSONFormat.read(file, options) },
     write: { network, _ in JSONFormat.nodeLink(network) })
 
@@ -123,6 +119,7 @@ extension NetworkFormat {
   static let cytoscape = NetworkFormat(
     name: "cyjs", title: "Cytoscape JSON", endings: ["cyjs"],
     recognizes: { JSONFormat.begins($0, as: ["elements"]) },
+    declaredEncoding: { Encoding.beginsInUTF8($0) ? .utf8 : nil },
     read: { file, options, _ throws(FileProblem) in try JSONFormat.read(file, options) },
     write: { network, _ in JSONFormat.cytoscape(network) })
 }

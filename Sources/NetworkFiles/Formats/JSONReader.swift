@@ -3,17 +3,17 @@ internal import NetworkData
 /// Makes a network of a JSON file, whichever program it is for.
 struct JSONReader {
   let document: JSONDocument
-  private let limits: ReadingLimits
+  let limits: ReadingLimits
   var assembly: NetworkAssembly
   var weights = TieWeights()
   /// Whether ties are directed of which nothing is said.
-  private let isDirectedByDefault: Bool
+  let isDirectedByDefault: Bool
   /// Where the first end of a tie stands that no node declares.
-  private var unknownPlace: String?
-  private var leftOut: Set<String> = []
+  var unknownPlace: String?
+  var leftOut: Set<String> = []
 
   /// What elements of Cytoscape say about the screen and not about the network.
-  private static let screenState = [
+  static let screenState = [
     "group", "removed", "selected", "selectable", "locked", "grabbable", "grabbed", "pannable",
   ]
 
@@ -55,7 +55,7 @@ struct JSONReader {
 
   // MARK: Node-link: networkx and d3
 
-  private mutating func readNodeLink(_ nodes: [Int]) throws(FileProblem) {
+  mutating func readNodeLink(_ nodes: [Int]) throws(FileProblem) {
     let (links, edges) = (document.member("links", of: 0), document.member("edges", of: 0))
     if links != nil, let edges {
       throw problem(
@@ -93,7 +93,7 @@ struct JSONReader {
   }
 
   /// Returns the member that holds the ids; nil where nodes are called by their positions.
-  private func idName(of nodes: [Int], ends ties: [Int]) throws(FileProblem) -> String? {
+  func idName(of nodes: [Int], ends ties: [Int]) throws(FileProblem) -> String? {
     guard let first = nodes.first, document.kind(of: first) == .object else { return "id" }
     func haveAll(_ name: String) -> Bool {
       nodes.allSatisfy {
@@ -107,7 +107,7 @@ struct JSONReader {
     return Set(names).count == nodes.count || !areNumbers(ends: ties) ? "name" : nil
   }
 
-  private func areNumbers(ends ties: [Int]) -> Bool {
+  func areNumbers(ends ties: [Int]) -> Bool {
     ties.allSatisfy { tie in
       ["source", "target"].allSatisfy { name in
         document.member(name, of: tie).map { document.kind(of: $0) == .number } ?? true
@@ -117,7 +117,7 @@ struct JSONReader {
 
   // MARK: Cytoscape
 
-  private mutating func readCytoscape(_ elements: Int) throws(FileProblem) {
+  mutating func readCytoscape(_ elements: Int) throws(FileProblem) {
     let isDirected = try describe()
     if let data = document.member("data", of: 0) { describe(members: data) }
     if document.kind(of: elements) == .array {
@@ -128,7 +128,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func readElements(
+  mutating func readElements(
     _ lists: [Int], isDirected: Bool? = nil
   ) throws(FileProblem) {
     var edges: [(element: Int, data: Int)] = []
@@ -167,13 +167,13 @@ struct JSONReader {
     }
   }
 
-  private func setClasses(of element: Int, _ cells: inout SparseTable, _ row: Int) {
+  func setClasses(of element: Int, _ cells: inout SparseTable, _ row: Int) {
     guard let classes = document.member("classes", of: element) else { return }
     let text = document.text(of: classes)
     if !text.isEmpty { cells.set("classes", row, text) }
   }
 
-  private mutating func noteScreenState(of element: Int) {
+  mutating func noteScreenState(of element: Int) {
     for name in Self.screenState where name != "group" {
       if document.member(name, of: element) != nil { leftOut.insert(name) }
     }
@@ -181,14 +181,14 @@ struct JSONReader {
 
   // MARK: graphology
 
-  private func isGraphology(_ nodes: [Int]) -> Bool {
+  func isGraphology(_ nodes: [Int]) -> Bool {
     if let first = nodes.first {
       return document.member("key", of: first) != nil && document.member("id", of: first) == nil
     }
     return document.member("options", of: 0) != nil
   }
 
-  private mutating func readGraphology(_ nodes: [Int]) throws(FileProblem) {
+  mutating func readGraphology(_ nodes: [Int]) throws(FileProblem) {
     if let attributes = document.member("attributes", of: 0) { describe(members: attributes) }
     for (row, node) in nodes.enumerated() {
       guard let key = document.member("key", of: node) else {
@@ -218,92 +218,5 @@ struct JSONReader {
       }
     }
     assembly.tieCells.dropCount("key")
-  }
-
-  // MARK: Parts
-
-  /// Takes what the file says of the whole, and returns whether its ties are directed.
-  private mutating func describe() throws(FileProblem) -> Bool {
-    guard let directed = document.member("directed", of: 0) else { return isDirectedByDefault }
-    guard document.kind(of: directed) == .word else {
-      throw problem(
-        at: directed, "\"directed\" must be true or false", "\"directed\" は true か false です",
-        Phrase("correct it", "直してください"))
-    }
-    assembly.isDirectedWithoutTies = document.isTrue(directed)
-    return document.isTrue(directed)
-  }
-
-  private mutating func describe(members object: Int) {
-    guard document.kind(of: object) == .object else { return }
-    for (name, value) in document.members(of: object) where !document.isNull(value) {
-      assembly.describe(name == "label" ? "name" : name, document.text(of: value))
-    }
-  }
-
-  private mutating func addTie(
-    _ tie: Int, _ place: String, isDirected: Bool, areIndices: Bool = false, of count: Int = 0
-  ) throws(FileProblem) {
-    let line = document.line(of: tie)
-    var ends: [Int] = []
-    for name in ["source", "target"] {
-      guard let value = document.member(name, of: tie) else {
-        throw problem(
-          at: tie, "\(place) has no \"\(name)\"", "\(place) に \"\(name)\" がありません",
-          Phrase("give every edge a source and a target", "すべてのエッジに source と target を書いてください"))
-      }
-      let id = try idBytes(value)
-      if areIndices {
-        guard let index = Int(String(decoding: id, as: UTF8.self)), (0..<count).contains(index)
-        else {
-          let shown = String(decoding: id.prefix(40), as: UTF8.self)
-          throw problem(
-            at: value, "\(place).\(name) = \(shown) is outside 0..\(count - 1)",
-            "\(place).\(name) = \(shown) は 0～\(count - 1) の範囲にありません",
-            Phrase("nodes are counted from 0", "ノードは0から数えます"))
-        }
-        ends.append(index)
-      } else {
-        let before = assembly.actorCount
-        ends.append(assembly.mentionActor(id[...], line: document.line(of: value)))
-        if assembly.actorCount > before, unknownPlace == nil { unknownPlace = "\(place).\(name)" }
-      }
-    }
-    assembly.addTie(from: ends[0], to: ends[1], isDirected: isDirected, line: line)
-  }
-
-  private func array(_ name: String, of object: Int) throws(FileProblem) -> [Int] {
-    guard let value = document.member(name, of: object) else {
-      throw problem(
-        at: object, "member \"\(name)\" not found", "\"\(name)\" がありません",
-        Phrase(
-          "expected \"nodes\" and \"links\" or \"edges\", or Cytoscape's \"elements\"",
-          "\"nodes\" と \"links\"（または \"edges\"）か、Cytoscape の \"elements\" が必要です"))
-    }
-    guard document.kind(of: value) == .array else { throw notArray(value, name) }
-    return document.elements(of: value)
-  }
-
-  /// An id: a text or a number as it stands, or a list, as networkx writes a tuple.
-  private func idBytes(_ value: Int) throws(FileProblem) -> [UInt8] {
-    guard document.kind(of: value) != .object, !document.isNull(value) else {
-      throw problem(
-        at: value, "an id that is neither text nor number", "文字でも数でもない id があります",
-        Phrase("write ids as texts", "id は文字で書いてください"))
-    }
-    return document.bytes(of: value)
-  }
-
-  private func notArray(_ value: Int, _ name: String) -> FileProblem {
-    problem(
-      at: value, "\"\(name)\" is no array", "\"\(name)\" が配列ではありません",
-      Phrase("write it in square brackets", "角括弧で囲んで書いてください"))
-  }
-
-  private func problem(
-    at position: Int, _ english: String, _ japanese: String, _ advice: Phrase
-  ) -> FileProblem {
-    FileProblem(
-      assembly.path, line: document.line(of: position), Phrase(english, japanese), advice: advice)
   }
 }

@@ -5,6 +5,7 @@ enum JSONText {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - range: The text between its quotes, which has been checked.
+  /// - Returns: The text it stands for.
   static func resolved(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     guard ByteWords.holds(UInt8(ascii: "\\"), bytes, range) else { return range.map { bytes[$0] } }
     var text: [UInt8] = []

@@ -38,6 +38,9 @@ struct XMLElement {
     value(of: name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The number of attributes.
+  var attributeCount: Int { ends.count }
+
   /// The attributes in the order in which they stand.
   var attributes: [(name: String, value: ArraySlice<UInt8>)] {
     var start = 0

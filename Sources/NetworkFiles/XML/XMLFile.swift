@@ -39,9 +39,10 @@ final class XMLFile {
   private var problem: FileProblem?
   /// The vocabulary of the root element.
   private var ownNamespace: [UInt8]?
-  /// The last name at each place where expat keeps names, of which there is one for each depth: most
-  /// often it is the same name again.
-  private var names: [UInt: (full: [UInt8], name: String, isOwn: Bool)] = [:]
+  /// The last name at each depth: most often it is the same again.
+  private var names: [KnownName] = []
+  /// Whether reading has come to an end before that of the file.
+  private var isStopped = false
   /// Whether the file names a document type in another file, which was not opened.
   private(set) var namesOtherFile = false
 
@@ -151,14 +152,14 @@ final class XMLFile {
         guard let data = unsafe data, let name = unsafe name else { return }
         unsafe XMLFile.of(data).begin(name, attributes)
       },
-      { data, name in
-        guard let data = unsafe data, let name = unsafe name else { return }
-        unsafe XMLFile.of(data).end(name)
+      { data, _ in
+        guard let data = unsafe data else { return }
+        unsafe XMLFile.of(data).end()
       })
     unsafe XML_SetCharacterDataHandler(parser) { data, text, count in
       guard let data = unsafe data, let text = unsafe text else { return }
       let reading = unsafe XMLFile.of(data)
-      guard reading.problem == nil, reading.listener.isListening else { return }
+      guard !reading.isStopped, reading.listener.isListening else { return }
       unsafe text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
         unsafe reading.listener.hear(UnsafeBufferPointer(start: $0, count: Int(count)))
       }
@@ -190,7 +191,7 @@ final class XMLFile {
     _ name: UnsafePointer<XML_Char>,
     _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
-    guard problem == nil else { return }
+    guard !isStopped else { return }
     depth += 1
     guard depth <= depthLimit else {
       stop(
@@ -201,8 +202,8 @@ final class XMLFile {
           "信頼できるファイルなら、上限を上げてください：--limit depth=\(depthLimit * 4)"))
       return
     }
-    let (own, isOwn) = unsafe self.name(name)
-    element.begin(own, isOwn: isOwn, line: line)
+    unsafe learn(name, at: depth)
+    element.begin(names[depth].name, isOwn: names[depth].isOwn, line: line)
     var next = unsafe attributes
     while let place = unsafe next, let name = unsafe place.pointee,
       let value = unsafe place[1]
@@ -213,10 +214,12 @@ final class XMLFile {
     tell { () throws(FileProblem) in try listener.begin(element) }
   }
 
-  private func end(_ name: UnsafePointer<XML_Char>) {
+  private func end() {
+    // Well-formed: the name is that of the start tag.
+    let ended = depth
     depth -= 1
-    guard problem == nil else { return }
-    let (own, isOwn) = unsafe self.name(name)
+    guard !isStopped else { return }
+    let (own, isOwn) = (names[ended].name, names[ended].isOwn)
     tell { () throws(FileProblem) in try listener.end(own, isOwn: isOwn, line: line) }
   }
 
@@ -225,12 +228,14 @@ final class XMLFile {
       try work()
     } catch {
       problem = error
+      isStopped = true
       unsafe _ = XML_StopParser(parser, XML_Bool(0))
     }
   }
 
   private func stop(_ words: Phrase, advice: Phrase) {
-    guard problem == nil else { return }
+    guard !isStopped else { return }
+    isStopped = true
     problem = FileProblem(file.path, line: line, words, advice: advice)
     unsafe _ = XML_StopParser(parser, XML_Bool(0))
   }
@@ -248,19 +253,34 @@ final class XMLFile {
 
   // MARK: Names
 
-  private func name(_ full: UnsafePointer<XML_Char>) -> (name: String, isOwn: Bool) {
-    let place = UInt(bitPattern: full)
-    let all = unsafe Self.buffer(full)
-    if let known = names[place], unsafe known.full.elementsEqual(all) {
-      return (known.name, known.isOwn)
+  /// A name as expat gives it, and what it means.
+  private struct KnownName {
+    var full: [UInt8] = []
+    var name = ""
+    var isOwn = false
+
+    func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard full.count == other.count else { return false }
+      return unsafe full.withUnsafeBytes { known in
+        guard let first = known.baseAddress, let second = other.baseAddress else {
+          return true
+        }
+        return unsafe memcmp(first, second, other.count) == 0
+      }
     }
+  }
+
+  /// Makes the name at a depth known, unless it is.
+  private func learn(_ full: UnsafePointer<XML_Char>, at depth: Int) {
+    let all = unsafe Self.buffer(full)
+    while names.count <= depth { names.append(KnownName()) }
+    if unsafe names[depth].isEqual(to: all) { return }
     let local = unsafe Self.local(full)
     let namespace = unsafe Array(all.dropLast(local.count))
     if ownNamespace == nil { ownNamespace = namespace }
-    let isOwn = namespace == ownNamespace
-    let name = unsafe String(decoding: local, as: UTF8.self)
-    names[place] = unsafe (Array(all), name, isOwn)
-    return (name, isOwn)
+    names[depth] = unsafe KnownName(
+      full: Array(all), name: String(decoding: local, as: UTF8.self),
+      isOwn: namespace == ownNamespace)
   }
 
   private static func buffer(_ text: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UInt8> {

@@ -44,6 +44,7 @@ enum XMLRoot {
   ///   - line: Where the root element stands.
   ///   - name: What it is called.
   ///   - expected: What it should be called.
+  /// - Returns: The problem.
   static func problem(
     _ path: String, line: Int, name: String, expected: String
   ) -> FileProblem {

@@ -6,6 +6,7 @@ extension Operation {
   /// Reading the graph whole from a file of another format, written beside the edge list before.
   static let formats: [Operation] = [
     reading("read-pajek", ending: "net"), reading("read-mtx", ending: "mtx"),
+    reading("read-gml", ending: "gml"), reading("read-graphml", ending: "graphml"),
   ]
 
   private static func reading(_ name: String, ending: String) -> Operation {

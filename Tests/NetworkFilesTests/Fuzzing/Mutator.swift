@@ -33,6 +33,7 @@ struct Mutator {
   /// - Parameters:
   ///   - file: A file.
   ///   - other: Another one, from which pieces are taken.
+  /// - Returns: The damaged file.
   mutating func mutated(_ file: [UInt8], with other: [UInt8]) -> [UInt8] {
     var bytes = file
     for _ in 0...next(below: 4) {
