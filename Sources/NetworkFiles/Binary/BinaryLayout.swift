@@ -1,5 +1,7 @@
-/// The binary form `.knowwho`, version 1: the columns of a network as they lie in memory, so that a file
-/// is mapped and not read. `NetworkFiles.docc/BinaryForm.md` publishes the layout, checksums included.
+/// Where things lie in the binary form `.knowwho`.
+///
+/// It holds the columns of a network as they lie in memory, so that a file is mapped and not read.
+/// `NetworkFiles.docc/BinaryForm.md` publishes the layout, checksums included.
 enum BinaryLayout {
   static let magic: [UInt8] = Array("KnowWho\0".utf8)
   static let version: UInt32 = 1
