@@ -37,7 +37,7 @@ import Testing
     let files = try ["actors.csv", "ties.csv"].map {
       try String(contentsOf: folder.url("net/\($0)"), encoding: .utf8)
     }
-    #expect(files.allSatisfy { !$0.contains("会社") && !$0.contains("青木") })
+    #expect(files.allSatisfy { !$0.contains("株式会社") && !$0.contains("若戸") })
     for name in ["key.csv", "net-names.csv"] {
       let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
       #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(name)")

@@ -104,6 +104,17 @@ import Testing
     #expect(refusal.advice?.english.contains("--encoding") ?? false)
   }
 
+  /// Where the first MiB ends within a character, as it may where there is no line feed.
+  @Test(arguments: ["utf-8", "cp932", "euc-jp"])
+  func noCharacterIsCutAtTheEndOfTheFirstMebibyte(_ encoding: String) throws {
+    for shift in ["", "x", "xx"] {
+      let row = try #require(Self.bytes("\(shift)能力開発,北九州市役所\r", encoding))
+      let rows = (0...((1 << 20) / row.count)).flatMap { _ in row }
+      let reading = try reading(rows)
+      #expect(Array(reading.network.actors.ids) == ["\(shift)能力開発", "北九州市役所"])
+    }
+  }
+
   @Test func tablesOfAFolderMayEachHaveAnEncoding() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -51,7 +51,8 @@ struct HostileFilesTests {
     "csv_weight_empty.csv": (3, 2), "csv_weight_zero.csv": (3, 2), "csv_spaces_around.csv": (2, 2),
     "csv_self_loop_dup.csv": (2, 4), "csv_long_single_line.csv": (2, 1),
     "csv_long_id.csv": (2, 1), "csv_rtl_override.csv": (3, 2), "csv_newline_in_quotes.csv": (2, 1),
-    "csv_html_injection.csv": (2, 1), "csv_path_ids.csv": (2, 1), "csv_utf16le.csv": (2, 1), "csv_cp932.csv": (3, 2),
+    "csv_html_injection.csv": (2, 1), "csv_path_ids.csv": (2, 1), "csv_utf16le.csv": (2, 1),
+    "csv_cp932.csv": (3, 2),
   ]
 
   /// Where we name another line than `EXPECTED.csv` does, and why.

@@ -80,8 +80,10 @@ import Testing
     for threads in [1, 2, 3, 8] {
       let network = try NetworkFile.read(path, execution: Execution(threads: threads)).network
       #expect(network.actors.ids == TextColumn(order.map { naive.ids[$0] }), "\(threads) threads")
-      #expect(network.ties.sources.array == naive.sources.map { rank[Int($0)] }, "\(threads) threads")
-      #expect(network.ties.targets.array == naive.targets.map { rank[Int($0)] }, "\(threads) threads")
+      #expect(
+        network.ties.sources.array == naive.sources.map { rank[Int($0)] }, "\(threads) threads")
+      #expect(
+        network.ties.targets.array == naive.targets.map { rank[Int($0)] }, "\(threads) threads")
       #expect(network.ties.strengths == nil)
     }
   }

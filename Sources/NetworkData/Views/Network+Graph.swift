@@ -120,7 +120,8 @@ extension Network {
       column?.map { $0.isNaN ? 1 : $0 }
     }
     var edges = EdgeColumns(
-      sources: ties.sources.array, targets: ties.targets.array, strengths: oneIfMissing(ties.strengths),
+      sources: ties.sources.array, targets: ties.targets.array,
+      strengths: oneIfMissing(ties.strengths),
       distances: oneIfMissing(ties.distances), isDirected: direction == .directed)
     if case .some(let chosen) = selection {
       edges.sources = chosen.map { ties.sources[$0] }

@@ -1,35 +1,7 @@
-/// The binary form `.knowwho`, version 1: the columns of a network as they lie in memory, so that a file
-/// is mapped and not read.
+/// Where things lie in the binary form `.knowwho`.
 ///
-/// All numbers are in the order of bytes of the machine that wrote them, which the header tells. Every
-/// section begins at a multiple of 64 bytes; what lies between is zero.
-///
-/// | Bytes | Header |
-/// |---|---|
-/// | 0–7 | `KnowWho` and a zero byte |
-/// | 8–11 | version, 1 |
-/// | 12–15 | 0x01020304, which tells the order of bytes |
-/// | 16–23 | length of the file |
-/// | 24–31 | number of actors |
-/// | 32–39 | number of ties |
-/// | 40–47 | number of sections |
-/// | 48–55 | checksum of the list of sections |
-/// | 56–63 | checksum of the bytes 0–55 |
-///
-/// The list of sections follows at byte 64, 40 bytes a section: what it holds (4 bytes, ``Content``),
-/// which attribute it belongs to (4, else 0), where it begins (8), its length in bytes (8), its checksum
-/// (8), and 8 zeros.
-///
-/// Texts are two sections, a block of UTF-8 and where each text begins in it (8 bytes a text, and one
-/// more that is the length of the block). Words, such as kinds, are a code of 4 bytes an entry and the
-/// texts of the codes, of which 0 is the empty text. Numbers that are not given are NaN, dates
-/// (`yyyymmdd`, with zeros where not known) 0, carriers 0xFFFFFFFF.
-///
-/// The checksum of a section is the sum over its parts of a MiB of *h* (2*i* + 1), where *i* numbers the
-/// part from 0 and *h* is that of Fletcher over its words of 8 bytes, the last one filled up with zeros:
-/// *a* the sum of the words, *b* the sum of all *a* on the way, *h* = *b* xor *a* rotated left by 32;
-/// everything modulo 2⁶⁴. It finds damage, not forgery; what is read is checked besides: places,
-/// lengths, offsets, ends of ties, codes, UTF-8.
+/// It holds the columns of a network as they lie in memory, so that a file is mapped and not read.
+/// `NetworkFiles.docc/BinaryForm.md` publishes the layout, checksums included.
 enum BinaryLayout {
   static let magic: [UInt8] = Array("KnowWho\0".utf8)
   static let version: UInt32 = 1

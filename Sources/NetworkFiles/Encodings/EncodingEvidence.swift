@@ -66,11 +66,11 @@ enum EncodingEvidence {
     return .certain(best.encoding)
   }
 
-  /// The first MiB, up to the end of a line, so that no character is cut.
+  /// The first MiB, up to a byte that is a whole character in every encoding, so that none is cut.
   private static func sample(of bytes: Span<UInt8>) -> Range<Int> {
     guard bytes.count > sampleLength else { return 0..<bytes.count }
     var end = sampleLength
-    while end > 0, bytes[end - 1] != Ascii.lineFeed { end -= 1 }
+    while end > 0, bytes[end - 1] >= 0x40 { end -= 1 }
     return 0..<(end > 0 ? end : sampleLength)
   }
 
