@@ -54,9 +54,12 @@ let package = Package(
     .systemLibrary(
       name: "CFontconfig", pkgConfig: "fontconfig",
       providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
-    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig"]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig", "CPNG"]),
     .target(
-      name: "NetworkDrawing", dependencies: ["CGraphvizShim"],
+      name: "NetworkDrawing", dependencies: ["GraphStructure", "CGraphvizShim"],
       swiftSettings: strict),
     .target(
       name: "KnowWho",
@@ -85,7 +88,7 @@ let package = Package(
       name: "NetworkFilesTests", dependencies: ["NetworkFiles", "NetworkData", "GraphStructure"],
       swiftSettings: strict),
     .testTarget(
-      name: "NetworkDrawingTests", dependencies: ["NetworkDrawing"],
+      name: "NetworkDrawingTests", dependencies: ["NetworkDrawing"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "KnowWhoTests", dependencies: ["KnowWho"], swiftSettings: strict),
     .testTarget(
@@ -99,8 +102,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "README.md", "RESULTS.md", "compare.py", "instructions.csv", "instructions.sh", "peers.py",
-        "requirements.txt",
+        "README.md", "RESULTS.md", "compare.py", "drawing.py", "instructions.csv",
+        "instructions.sh", "peers.py", "requirements.txt",
       ],
       swiftSettings: strict),
   ]

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tool needs besides Swift, and nothing that is there already:
-#   Graphviz's library, fontconfig, expat and zlib (headers included), a small font with Japanese
-#   characters, and, with --tests, Graphviz's own programs and XML tools, against which the tests check pictures.
+#   the libraries of Graphviz, fontconfig, libpng, expat and zlib (headers included), a small font with
+#   Japanese characters, and, with --tests, Graphviz's own programs and XML tools, against which the
+#   tests check pictures.
 # Debian and Ubuntu by apt, macOS by Homebrew (written for it, untested there).
 set -euo pipefail
 
@@ -42,8 +43,8 @@ has_japanese_font() {
 install_with_apt() {
   missing=()
   local package
-  for package in pkg-config libgraphviz-dev libfontconfig-dev fontconfig libexpat1-dev zlib1g-dev \
-    "$@"; do
+  for package in pkg-config libgraphviz-dev libfontconfig-dev fontconfig libpng-dev libexpat1-dev \
+    zlib1g-dev "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
       missing+=("$package")
   done
@@ -61,7 +62,7 @@ install_with_apt() {
 install_with_brew() {
   missing=()
   local formula
-  for formula in pkg-config graphviz fontconfig; do
+  for formula in pkg-config graphviz fontconfig libpng; do
     brew list --formula "$formula" >/dev/null 2>&1 || missing+=("$formula")
   done
   # macOS brings Japanese fonts, expat and zlib of its own.

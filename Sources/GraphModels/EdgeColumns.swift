@@ -10,6 +10,12 @@ struct EdgeColumns {
     targets.reserveCapacity(capacity)
   }
 
+  /// Takes over columns of the same length.
+  init(sources: [UInt32], targets: [UInt32]) {
+    precondition(sources.count == targets.count)
+    (self.sources, self.targets) = (sources, targets)
+  }
+
   @inline(__always)
   mutating func append(_ source: Int, _ target: Int) {
     sources.append(UInt32(truncatingIfNeeded: source))

@@ -23,31 +23,24 @@ extension Graph {
     try ModelError.check("edges per node", edgesPerNode, 1...(nodes - 1))
     let edgeCount = (nodes - edgesPerNode) * edgesPerNode
     try ModelError.check(expectedEdges: Double(edgeCount))
-    // Every end of every edge: a uniform choice among them chooses nodes by their degree.
-    var ends: [UInt32] = []
-    ends.reserveCapacity(2 * edgeCount)
-    var lastChooser = [UInt32](repeating: 0, count: nodes)
-    for node in edgesPerNode..<nodes {
-      let drawnFrom = ends.count
-      var first = 0
-      for _ in 0..<edgesPerNode {
-        var chosen: UInt32
-        if drawnFrom == 0 {
-          chosen = UInt32(first)
-          first += 1
-        } else {
-          repeat {
-            chosen = ends[generator.nextIndex(below: drawnFrom)]
-          } while lastChooser[Int(chosen)] == UInt32(node)
-          lastChooser[Int(chosen)] = UInt32(node)
-        }
-        ends.append(UInt32(node))
-        ends.append(chosen)
-      }
-    }
+    // Of all ends of all edges, two an edge, a uniform choice takes nodes by their degree. Every
+    // second end is the node that came, which its place tells; only the others are looked up.
     var edges = EdgeColumns(capacity: edgeCount)
-    for position in stride(from: 0, to: ends.count, by: 2) {
-      edges.append(Int(ends[position + 1]), Int(ends[position]))
+    for first in 0..<edgesPerNode { edges.append(first, edgesPerNode) }
+    var lastChooser = [UInt32](repeating: 0, count: nodes)
+    for node in (edgesPerNode + 1)..<max(nodes, edgesPerNode + 1) {
+      let drawnFrom = 2 * edges.sources.count
+      for _ in 0..<edgesPerNode {
+        var chosen: Int
+        repeat {
+          let end = generator.nextIndex(below: drawnFrom)
+          chosen =
+            end.isMultiple(of: 2)
+            ? edgesPerNode + end / 2 / edgesPerNode : Int(edges.sources[end / 2])
+        } while lastChooser[chosen] == UInt32(node)
+        lastChooser[chosen] = UInt32(node)
+        edges.append(chosen, node)
+      }
     }
     return try edges.graph(nodeCount: nodes)
   }

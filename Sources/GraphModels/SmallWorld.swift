@@ -29,13 +29,7 @@ extension Graph {
     try ModelError.check(expectedEdges: Double(nodes) * Double(neighbors / 2))
     var ring = Ring(nodeCount: nodes, laps: neighbors / 2)
     if rewiring > 0 { ring.rewire(rewiring, using: &generator) }
-    var edges = EdgeColumns(capacity: ring.targets.count)
-    for node in 0..<nodes {
-      for lap in 0..<(neighbors / 2) {
-        edges.append(node, Int(ring.targets[lap * nodes + node]))
-      }
-    }
-    return try edges.graph(nodeCount: nodes)
+    return try EdgeColumns(sources: ring.sources, targets: ring.targets).graph(nodeCount: nodes)
   }
 }
 
@@ -43,8 +37,10 @@ extension Graph {
 private struct Ring {
   let nodeCount: Int
   let laps: Int
-  /// Where the tie of each lap and node leads.
-  var targets: [UInt32]
+  /// Where each tie comes from: those of a node side by side, the first lap first.
+  private(set) var sources: [UInt32] = []
+  /// Where each tie leads.
+  private(set) var targets: [UInt32] = []
   private var isMoved: [Bool]
   private var moved: EdgeTable
   private var degrees: [UInt32]
@@ -52,11 +48,12 @@ private struct Ring {
   init(nodeCount: Int, laps: Int) {
     self.nodeCount = nodeCount
     self.laps = laps
-    targets = []
+    sources.reserveCapacity(nodeCount * laps)
     targets.reserveCapacity(nodeCount * laps)
-    for lap in 0..<laps {
-      for node in 0..<nodeCount {
-        let target = node + lap + 1
+    for node in 0..<nodeCount {
+      for step in 1..<(laps + 1) {
+        let target = node + step
+        sources.append(UInt32(node))
         targets.append(UInt32(target < nodeCount ? target : target - nodeCount))
       }
     }
@@ -74,8 +71,10 @@ private struct Ring {
       next += skip + 1
     }
     moved = EdgeTable(capacity: chosen.count)
-    for tie in chosen {
-      let node = tie % nodeCount
+    for number in chosen {
+      // They are chosen lap by lap.
+      let (lap, node) = number.quotientAndRemainder(dividingBy: nodeCount)
+      let tie = node * laps + lap
       guard Int(degrees[node]) < nodeCount - 1 else { continue }
       let target = stranger(to: node, using: &generator)
       degrees[Int(targets[tie])] -= 1
@@ -102,7 +101,7 @@ private struct Ring {
   private func areTied(_ first: Int, _ second: Int) -> Bool {
     let steps = second >= first ? second - first : second - first + nodeCount
     let (start, lap) = steps <= nodeCount - steps ? (first, steps) : (second, nodeCount - steps)
-    if lap <= laps, !isMoved[(lap - 1) * nodeCount + start] { return true }
+    if lap <= laps, !isMoved[start * laps + lap - 1] { return true }
     return moved.contains(EdgeTable.word(first, second))
   }
 }

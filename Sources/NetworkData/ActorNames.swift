@@ -44,7 +44,8 @@ extension Actors {
     throw .unknown(word, nearest: nearest(to: word))
   }
 
-  /// Returns the names that come nearest to a word, at most three, nearest first.
+  /// Returns the names that come nearest to a word, or that it is a part of, at most three, nearest
+  /// first.
   private func nearest(to word: String) -> [String] {
     // Comparing with each of very many names would take longer than to look them up.
     guard count <= 100_000 else { return [] }
@@ -54,6 +55,11 @@ extension Actors {
     for actor in indices {
       for name in Set([id(actor), name(actor), nameJa(actor)]).sorted() {
         let spelled = Self.plain(name)
+        // A part of a name, such as the first word of it, comes after misspelt names.
+        if wanted.count >= 2, spelled.utf8.count <= 200, spelled.contains(wanted) {
+          found.append((limit + spelled.count - wanted.count, name))
+          continue
+        }
         guard spelled.utf8.count <= 200, abs(spelled.count - wanted.count) <= limit else {
           continue
         }

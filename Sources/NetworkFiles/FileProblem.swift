@@ -25,6 +25,11 @@ public struct FileProblem: Error, Sendable, Equatable, CustomStringConvertible {
     self.advice = advice
   }
 
+  /// Returns the same problem so many lines farther down.
+  func moved(down lines: Int) -> FileProblem {
+    FileProblem(path, line: line.map { $0 + lines }, problem, advice: advice)
+  }
+
   /// `path:line: problem; advice`, in English.
   public var description: String { description(in: .en) }
 

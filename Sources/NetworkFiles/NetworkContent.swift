@@ -53,7 +53,8 @@ package struct NetworkContent: OptionSet, Sendable {
   /// - Returns: The lost parts in words; empty if nothing is lost.
   /// - Complexity: O(*n* + *m*).
   package func losses(of network: Network) -> [Phrase] {
-    Self.parts(of: network).filter { !contains($0.content) }.map(\.words)
+    if self == .everything { return [] }
+    return Self.parts(of: network).filter { !contains($0.content) }.map(\.words)
   }
 
   /// The parts that a network has, with what they are called.

@@ -64,7 +64,7 @@ public enum NetworkFile {
           advice: Phrase("check the name and the folder", "名前と場所を確かめてください"))
       }
       if FilePlace.isFolder(path) {
-        let reading = try FolderFormat.read(path, options)
+        let reading = try FolderFormat.read(path, options, execution: execution)
         return Reading(
           network: reading.network,
           notes: reading.notes + IDNotes.notes(on: reading.network.actors.ids, in: path))

@@ -73,7 +73,7 @@ public struct NetworkFormat: Sendable {
   public static let standard: [NetworkFormat] = [
     .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
     .matrix, .adjacencyList, .excel, .binary,
-    .pajek, .ucinet, .vna, .matrixMarket, .metis,
+    .pajek, .pajekValues, .ucinet, .vna, .matrixMarket, .metis,
     .graphML, .gexf, .gml, .json, .cytoscape, .dot,
   ]
 }

@@ -7,7 +7,7 @@ import Testing
       "compare", "Graphs/karate", "Graphs/florentine", "--runs", "20", "--lang", "en")
     #expect(outcome.status == 0, "\(outcome.errors)")
     for text in [
-      "A: 34 members, 78 ties", "reach, 1 introducer", "same degrees", "What this says",
+      "A: 34 members, 78 ties", "within 2 steps", "same degrees", "What this says",
       "cannot settle", "without Medici the others would reach", "20 tries, seed 1",
     ] {
       #expect(outcome.output.contains(text), "\(text)")
@@ -52,7 +52,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("agency: 26 members"))
     #expect(outcome.output.contains("university: 50 members"))
-    #expect(outcome.output.contains("reach outside, 1 introducer"))
+    #expect(outcome.output.contains("outside within 2 steps"))
     #expect(outcome.output.contains("members put into groups of the same sizes at random"))
     #expect(outcome.output.contains("Synthetic data"))
   }

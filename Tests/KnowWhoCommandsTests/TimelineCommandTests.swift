@@ -57,7 +57,7 @@ import Testing
     #expect(folder.contents == ["chart.svg"])
     let svg = try String(contentsOf: folder.url("chart.svg"), encoding: .utf8)
     #expect(svg.contains("テクノミクス北九州"))
-    #expect(svg.contains("出典：Nozaki Kenji"))
+    #expect(svg.contains("出典：野崎謙二"))
     #expect(svg.contains("a氏への依存度"))
   }
 

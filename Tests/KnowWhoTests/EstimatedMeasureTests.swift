@@ -37,7 +37,7 @@ import Testing
     }
     if scaling == .scaled { #expect(columns[1].scores.allSatisfy { $0 > 0 && $0 <= 0.05 }) }
     for word in ["0.05", "0.99", "seed 7", "paths drawn"] {
-      #expect(columns[0].convention.contains(word))
+      #expect(columns[0].convention.english.contains(word))
     }
   }
 
@@ -86,14 +86,16 @@ import Testing
     // The error of one ball at precision 9 is 4.6 %; sums of them are off by no more than that, four
     // times over.
     for node in graph.nodes { #expect(abs(ample[0].scores[node] / exact[node] - 1) < 0.184) }
-    #expect(ample[0].convention.contains("precision 9: ") && ample[0].convention.contains("4.6 %"))
+    #expect(
+      ample[0].convention.english.contains("precision 9: ")
+        && ample[0].convention.english.contains("4.6 %"))
 
     let room = try sketchMemory(6, graph)
     let narrow = try columns("harmonic", graph) {
       $0.precision = 9
       $0.execution = Execution(memoryLimit: room)
     }
-    #expect(narrow[0].convention.contains("precision 6, the greatest that fits"))
+    #expect(narrow[0].convention.english.contains("precision 6, the greatest that fits"))
     #expect(narrow[0].scores == (try columns("harmonic", graph) { $0.precision = 6 }[0].scores))
     let tooLittle = try sketchMemory(4, graph) - 1
     #expect(throws: MeasureError.self) {

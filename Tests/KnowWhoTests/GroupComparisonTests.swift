@@ -76,6 +76,16 @@ import Testing
     #expect(abs(figure(.reach1) - mean(reach)) < 1e-12)
     #expect(abs(figure(.reach2) - mean(nodes.map { Double(within(graph, 3, $0).count) })) < 1e-12)
     #expect(abs(figure(.cohesionWithin2) - mean(reach) / 23) < 1e-12)
+    // Burt's effective size: a contact counts less by the share of the contacts that it is tied to.
+    let sizes = nodes.compactMap { node -> Double? in
+      let contacts = Set(graph.successors(of: node))
+      guard !contacts.isEmpty else { return nil }
+      return contacts.reduce(0.0) { sum, contact in
+        let known = Set(graph.successors(of: contact)).intersection(contacts).count
+        return sum + 1 - Double(known) / Double(contacts.count)
+      }
+    }
+    #expect(abs(figure(.effectiveSize) - mean(sizes)) < 1e-12)
     var redundancies: [Double] = []
     var fragile: [Double] = []
     for node in nodes {
@@ -100,6 +110,52 @@ import Testing
       #expect(abs(dependences[leaver] - (1 - Double(after) / Double(before))) < 1e-12)
     }
     #expect(figure(.leaderDependence) == dependences.max())
+  }
+
+  /// From the definition, by removing all sets of members, the smallest first.
+  @Test(arguments: 1...8) func connectivity(seed: Int) throws {
+    let graph = try random(7, 5 + 2 * seed, seed: UInt64(seed))
+    func isParted(without removed: Set<Int>) -> Bool {
+      let left = graph.nodes.filter { !removed.contains($0) }
+      guard var reached = left.first.map({ Set([$0]) }) else { return false }
+      for _ in left {
+        for node in reached {
+          reached.formUnion(graph.successors(of: node).filter { !removed.contains($0) })
+        }
+      }
+      return reached.count < left.count
+    }
+    let sets = (0..<128).map { bits in Set(0..<7).filter { bits >> $0 & 1 == 1 } }
+    let least = sets.filter(isParted).map(\.count).min() ?? 6
+    let comparison = try GroupComparison([ComparedGroup(name: "A", graph: graph)], runs: 10)
+    let cell = comparison.cell(.connectivity, of: 0)
+    #expect(cell.value == Double(least))
+    #expect(cell.estimate == nil && cell.sameSize == nil && cell.sameDegrees == nil)
+  }
+
+  /// Two firms and a university meet in a project; one firm and a group have a member in common.
+  @Test func knowWhoReach() throws {
+    let network = ReachOracle(
+      kinds: ["firm", "firm", "university", "project", "group", "firm"],
+      ties: [(0, 3), (1, 3), (2, 3), (0, 4), (5, 4)].map {
+        ReachOracle.Tie(
+          source: $0.0, target: $0.1, kind: $0.1 == 4 ? "membership" : "project")
+      }
+    ).network
+    let members = try network.reach(introducers: 1).members(Array(0..<6))
+    // By hand: 0 knows 1 and 2 by the project, 4 and 5 by the group; 5 gets to 1 and 2 through 0.
+    #expect(members[0] == MemberReach(all: 4, outside: 3))
+    #expect(members[1] == MemberReach(all: 4, outside: 4))
+    #expect(members[5] == MemberReach(all: 4, outside: 3))
+    #expect(members[3] == nil)
+    let view = try network.graph()
+    let pool = GroupPool(graph: view.graph, knowWho: members)
+    let comparison = try GroupComparison(
+      [pool.group(of: Array(0..<6), name: "A"), pool.group(of: [0, 5], name: "B")], runs: 10)
+    #expect(comparison.cell(.knowWho1, of: 0).value == 4)
+    #expect(comparison.cell(.knowWhoOutside1, of: 1).value == 3)
+    #expect(comparison.difference(.knowWho1, of: 1).value == 0)
+    #expect(comparison.cell(.knowWho1, of: 0).sameSize == nil)
   }
 
   /// Acts 0, 0, 1, 3: half are passive; the differences of all ordered pairs add up to 20, of

@@ -49,7 +49,7 @@ import Testing
     expectAnswers(
       column.scores, expected, "\(measure) \(peer)", tolerance: 1e-9,
       sourceLocation: sourceLocation)
-    #expect(column.convention.hasPrefix("as in \(peer.title): "))
+    #expect(column.convention.english.hasPrefix("as in \(peer.title): "))
   }
 
   @Test func igraphOnTheKite() throws {

@@ -3,73 +3,6 @@ import Testing
 
 /// Chains that respect time, by listing all chains, all carriers, and all dates within the bounds.
 @Suite struct TimedReachTests {
-  /// A network of days 2…4 of January 2000; open bounds may lie as far as 1 and 5.
-  private func oracle(seed: Int) -> ReachOracle {
-    var numbers = Numbers(state: UInt64(seed) &* 77)
-    let words = ["firm", "firm", "group", "project", "person"]
-    let kinds = (0..<6).map { _ in words[numbers.next(below: words.count)] }
-    var ties: [ReachOracle.Tie] = []
-    while ties.count < 5 {
-      let source = numbers.next(below: 6)
-      let target = numbers.next(below: 6)
-      if source == target || kinds[source] == "project" && kinds[target] == "project" { continue }
-      var tie = ReachOracle.Tie(
-        source: source, target: target,
-        kind: numbers.next(below: 3) == 0 ? "business" : "membership")
-      tie.isDirected = seed % 3 == 0 && numbers.next(below: 3) == 0
-      let spread = numbers.next(below: 3)
-      let first = 2 + numbers.next(below: 3 - spread)
-      let days = (0..<4).map { _ in first + numbers.next(below: spread + 1) }.sorted()
-      func maybe(_ day: Int) -> Int? { numbers.next(below: 6) == 0 ? nil : day }
-      if numbers.next(below: 2) == 0 {
-        // Bounds that overlap: the tie may have been alive on a single day only.
-        (tie.beganFrom, tie.beganTo) = (maybe(days[0]), maybe(days[2]))
-        (tie.endedFrom, tie.endedTo) = (maybe(days[1]), maybe(days[3]))
-      } else {
-        (tie.beganFrom, tie.beganTo) = (maybe(days[0]), maybe(days[1]))
-        (tie.endedFrom, tie.endedTo) = (maybe(days[2]), maybe(days[3]))
-      }
-      ties.append(tie)
-    }
-    return ReachOracle(kinds: kinds, ties: ties)
-  }
-
-  /// All beginnings and ends of a tie that its bounds allow.
-  private func lives(_ tie: ReachOracle.Tie) -> [ClosedRange<Int>] {
-    var found: [ClosedRange<Int>] = []
-    for begun in (tie.beganFrom ?? 1)...(tie.beganTo ?? 5) {
-      for ended in (tie.endedFrom ?? 1)...(tie.endedTo ?? 5) where begun <= ended {
-        found.append(begun...ended)
-      }
-    }
-    return found
-  }
-
-  private func timelines(_ ties: [ReachOracle.Tie]) -> [[ClosedRange<Int>]] {
-    ties.reduce([[]]) { lines, tie in
-      let lives = lives(tie)
-      return lines.flatMap { line in lives.map { line + [$0] } }
-    }
-  }
-
-  /// When a chain with these carriers is complete at the earliest, and until when one can set out;
-  /// nil where it respects no time.
-  private func days(
-    _ carriers: [[Int]], _ line: [ClosedRange<Int>]
-  ) -> (arrival: Int, departure: Int)? {
-    var day = 0
-    for ties in carriers {
-      // Waiting until all ties are there, and none may be gone by then.
-      day = max(day, ties.map { line[$0].lowerBound }.max() ?? 0)
-      if ties.contains(where: { line[$0].upperBound < day }) { return nil }
-    }
-    return (day, carriers.flatMap { $0 }.map { line[$0].upperBound }.min() ?? 0)
-  }
-
-  private func choices(_ steps: [[[Int]]]) -> [[[Int]]] {
-    steps.reduce([[]]) { chosen, step in chosen.flatMap { some in step.map { some + [$0] } } }
-  }
-
   private func day(_ number: Int?) -> Int? {
     number.map { $0 == 1 ? .min : $0 == 5 ? .max : 2000_01_00 + $0 }
   }
@@ -77,8 +10,8 @@ import Testing
   @Test func agreesWithAllTimelinesOfAllChains() throws {
     var (possible, definite, static_) = (0, 0, 0)
     for seed in 1...70 {
-      let oracle = oracle(seed: seed)
-      let lines = timelines(oracle.ties)
+      let oracle = ReachOracle(timelineSeed: seed)
+      let lines = oracle.timelines
       guard lines.count < 4000 else { continue }
       let acquaintances = try Acquaintances(in: oracle.network)
       let carriers = StepCarriers(of: acquaintances)
@@ -91,10 +24,10 @@ import Testing
         ]
         for chain in chains {
           let target = chain[chain.count - 1]
-          for choice in choices(
+          for choice in ReachOracle.choices(
             zip(chain, chain.dropFirst()).map { carriers.carriers(from: $0, to: $1).map(\.ties) })
           {
-            let found = lines.map { days(choice, $0) }
+            let found = lines.map { ReachOracle.days(choice, $0) }
             func note(_ certainty: Certainty, _ arrival: Int, _ departure: Int) {
               let known = best[certainty]?[target]
               best[certainty]?[target] = (
@@ -148,14 +81,14 @@ import Testing
   @Test func boundsBracketEveryTimeline() throws {
     var checked = 0
     for seed in 1...40 {
-      let oracle = oracle(seed: seed &+ 500)
+      let oracle = ReachOracle(timelineSeed: seed &+ 500)
       let search = TimedSearch(try Acquaintances(in: oracle.network))
       var numbers = Numbers(state: UInt64(seed))
       for _ in 0..<5 {
         // A timeline is a network whose dates are known; steps that all dates allow stay steps.
         var fixed = oracle
         for tie in fixed.ties.indices {
-          let lives = lives(fixed.ties[tie])
+          let lives = fixed.ties[tie].lives
           let life = lives[numbers.next(below: lives.count)]
           (fixed.ties[tie].beganFrom, fixed.ties[tie].beganTo) = (life.lowerBound, life.lowerBound)
           (fixed.ties[tie].endedFrom, fixed.ties[tie].endedTo) = (life.upperBound, life.upperBound)

@@ -30,6 +30,10 @@ import Testing
     #expect(throws: ActorNameError.unknown("九州工大学", nearest: ["九州工業大学"])) {
       try actors.index(named: "九州工大学")
     }
+    // A part of a name will do.
+    #expect(throws: ActorNameError.unknown("九州", nearest: ["九州工業大学"])) {
+      try actors.index(named: "九州")
+    }
     #expect(throws: ActorNameError.unknown("Z", nearest: [])) { try actors.index(named: "Z") }
   }
 

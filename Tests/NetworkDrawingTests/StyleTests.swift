@@ -50,8 +50,8 @@ struct StyleTests {
     #expect(Set(style.categories).count == style.categories.count)
   }
 
-  /// The two common colour blindnesses after F. Viénot, H. Brettel and J. D. Mollon, Digital video
-  /// colourmaps for checking the legibility of displays by dichromats (1999), in linear RGB.
+  /// The two common colour blindnesses, as matrices on linear RGB, after Viénot, Brettel and Mollon,
+  /// "Digital video colourmaps for checking the legibility of displays by dichromats" (1999).
   @Test(
     "categories stay apart for colour-blind readers", arguments: [DiagramStyle.Theme.light, .dark])
   func colorBlindness(_ theme: DiagramStyle.Theme) {

@@ -109,6 +109,8 @@ import Testing
     let good = TestWorkbook([("t", TestWorkbook.rows([["source", "target"], ["A", "B"]]))])
     let bytes = good.bytes
     #expect(try refusal(of: Array("not a zip".utf8)).problem.english.contains("no directory"))
+    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + bytes
+    #expect(try refusal(of: old).problem.english.contains("password"))
     #expect(try refusal(of: Array(bytes.dropLast(200))).problem.english.contains("zip"))
     var sheet = good
     sheet.parts.removeLast()

@@ -105,16 +105,19 @@ private struct DegreeSums {
     let (offsets, ends, degree) = (arcs.offsets.span, arcs.ends.span, degrees.span)
     for node in 0..<arcs.nodeCount {
       let own = Int(degree[node])
+      let rowEnd = offsets[node + 1]
       var (sum, arc) = (0, offsets[node])
       var last = UInt32.max
-      while arc < offsets[node + 1] {
+      var isRepeated = false
+      while arc < rowEnd {
         let end = ends[arc]
-        if end == last { return nil }
         if Int(end) > node { break }
-        sum += Int(degree[Int(end)])
+        isRepeated = isRepeated || end == last
+        sum &+= Int(degree[Int(end)])
         last = end
         arc += 1
       }
+      if isRepeated { return nil }
       count += Int128(own)
       source += Int128(own * own)
       sourceSquares += Int128(own * own) * Int128(own)

@@ -112,46 +112,34 @@ private struct TrussPeeling {
   }
 
   /// Returns the truss number of each arc.
+  ///
+  /// At every level those go that are in so few triangles, and whoever comes down to as few meanwhile.
   mutating func numbers(_ execution: Execution) -> [Int] {
-    var support = triangles.map { Int($0) }
-    // Edges in order of support, with the place of each and where each support begins.
-    let most = support.max() ?? 0
-    var starts = [Int](repeating: 0, count: most + 2)
-    for count in support { starts[count + 1] += 1 }
-    for count in 0...most { starts[count + 1] += starts[count] }
-    var next = starts
-    var order = [Int](repeating: 0, count: ends.count)
-    var place = order
-    for edge in ends.indices {
-      place[edge] = next[support[edge]]
-      order[place[edge]] = edge
-      next[support[edge]] += 1
-    }
-    var level = 0
-    for position in order.indices {
-      if position % Self.edgesPerReport == 0 {
-        guard !execution.isCancelled() else { break }
-        execution.onProgress?(Double(position) / Double(order.count))
-      }
-      let edge = order[position]
-      level = max(level, support[edge])
-      support[edge] = level
-      takeAway(edge)
-      for triangle in found {
-        for other in [triangle.first, triangle.second] {
-          triangles[other] -= 1
-          guard support[other] > level else { continue }
-          // Swapped with the first edge of its support, which then begins one later.
-          let start = max(starts[support[other]], position + 1)
-          let swapped = order[start]
-          (order[start], order[place[other]]) = (other, swapped)
-          (place[swapped], place[other]) = (place[other], start)
-          starts[support[other]] = start + 1
-          support[other] -= 1
+    var levels = [UInt32](repeating: 0, count: ends.count)
+    var left = (0..<ends.count).map { UInt32(truncatingIfNeeded: $0) }
+    var level: UInt32 = 0
+    var takenCount = 0
+    while !left.isEmpty {
+      level = left.reduce(.max) { min($0, triangles[Int($1)]) }
+      var queue = left.filter { triangles[Int($0)] <= level }
+      while let edge = queue.popLast() {
+        if takenCount % Self.edgesPerReport == 0 {
+          guard !execution.isCancelled() else { return edges.map { Int(levels[Int($0)]) + 2 } }
+          execution.onProgress?(Double(takenCount) / Double(ends.count))
+        }
+        takenCount += 1
+        levels[Int(edge)] = level
+        takeAway(Int(edge))
+        for triangle in found {
+          for other in [triangle.first, triangle.second] {
+            triangles[other] -= 1
+            if triangles[other] == level { queue.append(UInt32(truncatingIfNeeded: other)) }
+          }
         }
       }
+      left.removeAll { isGone[Int($0)] }
     }
-    return edges.map { support[Int($0)] + 2 }
+    return edges.map { Int(levels[Int($0)]) + 2 }
   }
 
   /// Takes an edge away and finds the triangles that it was in.

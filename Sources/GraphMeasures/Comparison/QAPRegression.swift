@@ -45,7 +45,8 @@ extension DyadMatrix {
   /// - Returns: Coefficients, *R*², and their tests.
   /// - Throws: ``ComparisonError`` where sizes differ, a matrix is constant, or a predictor follows
   ///   from the others.
-  /// - Complexity: O(permutations · *k*² · *n*²) time, O(*k* · *n*²) space for *k* predictors.
+  /// - Complexity: O(permutations · *k*² · *n* log *n*) time (*n*² for fewer than 2 *n* permutations),
+  ///   O(*k* · *n*²) space for *k* predictors.
   /// - SeeAlso: D. Dekker, D. Krackhardt, T. A. B. Snijders. Sensitivity of MRQAP tests to
   ///   collinearity and autocorrelation conditions. Psychometrika 72, 2007.
   public func qapRegression(
@@ -125,28 +126,5 @@ extension DyadMatrix {
   /// The mean over all pairs.
   private var mean: Double {
     offDiagonal(0, +) / Double(nodeCount * (nodeCount - 1))
-  }
-}
-
-extension NodeOrders {
-  /// Tests a number made of sums of products with a matrix whose nodes are put in other orders.
-  fileprivate func test(
-    moving: [Double], fixed: [[Double]], halved: Bool, expected: Double?, execution: Execution,
-    _ statistic: @Sendable (_ sums: [Double]) -> Double
-  ) -> PermutationTest {
-    let products = PermutedProducts(
-      nodeCount: size, moving: moving, fixed: fixed, halved: halved)
-    var identity = products.makeScratch()
-    for node in 0..<size { identity.order[node] = UInt32(node) }
-    products.sum(in: &identity)
-    let draws = execution.map(
-      count, chunkSize: DyadMatrix.ordersPerChunk, makeScratch: { products.makeScratch() },
-      value: { index, scratch in
-        fill(&scratch.order, with: index)
-        products.sum(in: &scratch)
-        return statistic(scratch.sums)
-      })
-    return PermutationTest(
-      observed: statistic(identity.sums), draws: draws, isExact: isExhaustive, expected: expected)
   }
 }

@@ -52,16 +52,18 @@ struct Blocks: Sendable {
     // Numbered anew by first arcs, and known to both arcs of an edge.
     var newLabel = [Int](repeating: -1, count: search.found.count)
     labels = [Int](repeating: -1, count: edges.count)
-    for arc in labels.indices where edges[arc] >= 0 {
-      let block = search.labels[edges[arc]]
-      if newLabel[block] < 0 {
-        newLabel[block] = edgeCounts.count
-        edgeCounts.append(0)
-        tops.append(search.found[block].top)
-        branchSizes.append(search.found[block].size)
+    for node in 0..<arcs.nodeCount {
+      for arc in arcs.offsets[node]..<arcs.offsets[node + 1] where edges[arc] >= 0 {
+        let block = search.block(between: node, Int(arcs.ends[arc]))
+        if newLabel[block] < 0 {
+          newLabel[block] = edgeCounts.count
+          edgeCounts.append(0)
+          tops.append(search.found[block].top)
+          branchSizes.append(search.found[block].size)
+        }
+        labels[arc] = newLabel[block]
+        if edges[arc] == arc { edgeCounts[newLabel[block]] += 1 }
       }
-      labels[arc] = newLabel[block]
-      if edges[arc] == arc { edgeCounts[newLabel[block]] += 1 }
     }
   }
 }
@@ -118,12 +120,16 @@ private struct Incidences {
 }
 
 /// A depth-first search that closes a block where nothing below a node leads above it.
+///
+/// An edge that the search does not go along leads from a node back to one above it, and so closes a
+/// circle through the edge that led to the lower node: it is in the same block. So blocks are known of
+/// nodes, each by the edge that led to it.
 private struct BlockSearch {
   private let incidences: Incidences
   /// The place of each node in the order of the search, −1 before it is seen.
   private(set) var order: [Int]
-  /// The block of each edge.
-  private(set) var labels: [Int]
+  /// The block of the edge that led to each node.
+  private var blocks: [Int]
   /// The node of each block that the search came from, and how many nodes it found beyond it.
   private(set) var found: [(top: Int, size: Int)] = []
   /// The node that the search of each node's component began with.
@@ -138,14 +144,14 @@ private struct BlockSearch {
   /// The edge that led to each node.
   private var parentEdge: [Int]
   private var seenCount = 0
-  /// The edges of blocks that are not closed.
-  private var openEdges: [Int] = []
+  /// The nodes whose blocks are not closed, in the order of the search.
+  private var openNodes: [Int] = []
 
   init(_ incidences: Incidences) {
     let nodeCount = incidences.offsets.count - 1
     self.incidences = incidences
     order = [Int](repeating: -1, count: nodeCount)
-    labels = [Int](repeating: -1, count: incidences.edges.count)
+    blocks = order
     roots = order
     subtreeSizes = [Int](repeating: 1, count: nodeCount)
     hangingCounts = [Int](repeating: 0, count: nodeCount)
@@ -154,22 +160,18 @@ private struct BlockSearch {
     parentEdge = order
   }
 
+  /// Returns the block of the edges between two nodes: that of the later one.
+  func block(between one: Int, _ other: Int) -> Int {
+    blocks[order[one] > order[other] ? one : other]
+  }
+
   mutating func run(from root: Int) {
     var path: [Int] = []
     enter(root, along: -1, of: root, &path)
     while let node = path.last {
-      if next[node] < incidences.offsets[node + 1] {
-        let edge = incidences.incidentEdges[next[node]]
-        let end = Int(incidences.ends[next[node]])
-        next[node] += 1
-        if edge == parentEdge[node] { continue }
-        if order[end] < 0 {
-          openEdges.append(edge)
-          enter(end, along: edge, of: root, &path)
-        } else if order[end] < order[node] {
-          openEdges.append(edge)
-          low[node] = min(low[node], order[end])
-        }
+      if let (edge, end) = nextUnseen(from: node) {
+        enter(end, along: edge, of: root, &path)
+        openNodes.append(end)
         continue
       }
       path.removeLast()
@@ -178,6 +180,25 @@ private struct BlockSearch {
       subtreeSizes[parent] += subtreeSizes[node]
       if low[node] >= order[parent] { closeBlock(of: node, below: parent) }
     }
+  }
+
+  /// Looks along the edges of a node, and how far up they lead, until one leads to an unseen node.
+  private mutating func nextUnseen(from node: Int) -> (edge: Int, end: Int)? {
+    let parent = parentEdge[node]
+    let last = incidences.offsets[node + 1]
+    var (position, lowest) = (next[node], low[node])
+    defer { (next[node], low[node]) = (position, lowest) }
+    while position < last {
+      let edge = incidences.incidentEdges[position]
+      let end = Int(incidences.ends[position])
+      position += 1
+      if edge == parent { continue }
+      let place = order[end]
+      if place < 0 { return (edge, end) }
+      // Nodes below have later places, and change nothing.
+      lowest = min(lowest, place)
+    }
+    return nil
   }
 
   private mutating func enter(_ node: Int, along edge: Int, of root: Int, _ path: inout [Int]) {
@@ -190,9 +211,9 @@ private struct BlockSearch {
   }
 
   private mutating func closeBlock(of node: Int, below top: Int) {
-    while let edge = openEdges.popLast() {
-      labels[edge] = found.count
-      if edge == parentEdge[node] { break }
+    while let open = openNodes.popLast() {
+      blocks[open] = found.count
+      if open == node { break }
     }
     found.append((top, subtreeSizes[node]))
     hangingCounts[top] += subtreeSizes[node]

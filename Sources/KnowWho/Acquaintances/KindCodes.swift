@@ -32,6 +32,9 @@ struct KindCodes: Sendable {
     !codeOfActor.isEmpty && isOccasionKind[Int(codeOfActor[actor])]
   }
 
+  /// Whether an actor is a group.
+  func isGroup(_ actor: Int) -> Bool { group != nil && codeOfActor[actor] == group }
+
   /// Returns the member and the group of a tie, nil where it is no membership of a group.
   ///
   /// Of two groups the target is the group, the source its member.

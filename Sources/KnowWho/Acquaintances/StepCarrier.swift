@@ -52,7 +52,7 @@ public struct StepTime: Sendable, Hashable {
 
 /// Finds what carries the steps of some acquaintances.
 public struct StepCarriers: Sendable {
-  private let acquaintances: Acquaintances
+  let acquaintances: Acquaintances
   private let codes: KindCodes
   private let isOccasionActor: [Bool]
   /// The chosen ties of each actor, ascending: those of actor *a* stand at
@@ -105,6 +105,12 @@ public struct StepCarriers: Sendable {
   /// Whether an actor is an occasion on which others meet.
   func isOccasion(_ actor: Int) -> Bool { isOccasionActor[actor] }
 
+  /// Whether others may meet at an actor: an occasion, or a group.
+  func canBePlace(_ actor: Int) -> Bool {
+    isOccasionActor[actor]
+      || acquaintances.options.mode == .introductions && codes.isGroup(actor)
+  }
+
   /// Returns all that carries a step from one actor to another.
   ///
   /// - Parameters:
@@ -141,7 +147,7 @@ public struct StepCarriers: Sendable {
   }
 
   /// The place that a tie makes an actor meet others at: an occasion, or a group it is member of.
-  private func place(of tie: Int, from actor: Int) -> Int? {
+  func place(of tie: Int, from actor: Int) -> Int? {
     let network = acquaintances.network
     let (source, target) = (Int(network.ties.sources[tie]), Int(network.ties.targets[tie]))
     let end = source == actor ? target : source
@@ -151,7 +157,8 @@ public struct StepCarriers: Sendable {
     return codes.membership(tie)?.group == end ? end : nil
   }
 
-  private func acquaints(_ first: Int, _ second: Int, at place: Int) -> Bool {
+  /// Whether two ties to a place acquaint those who have them.
+  func acquaints(_ first: Int, _ second: Int, at place: Int) -> Bool {
     let ties = acquaintances.network.ties
     return isOccasionActor[place]
       || acquaintances.options.meet(ties.lifetime(first), ties.lifetime(second))

@@ -6,12 +6,12 @@ extension NetworkCharts {
   ///   - period: The time shown; nil takes that of the observation.
   /// - Returns: The chart; nil where the group has no member, or no time is known.
   public func members(of group: Int, in period: Period? = nil) -> SpanChart? {
-    let ties = network.ties
+    let (ties, codes) = (network.ties, KindCodes(network))
     var lifetimes: [Int: [Lifetime]] = [:]
     for tie in ties.indices where ties.kind(tie) == .membership {
-      let ends = (Int(ties.sources[tie]), Int(ties.targets[tie]))
-      guard ends.0 == group || ends.1 == group, ends.0 != ends.1 else { continue }
-      lifetimes[ends.0 == group ? ends.1 : ends.0, default: []].append(ties.lifetime(tie))
+      let (member, host) = membership(tie, codes)
+      guard host == group, member != group else { continue }
+      lifetimes[member, default: []].append(ties.lifetime(tie))
     }
     guard !lifetimes.isEmpty, let shown = shownPeriod(period, Array(lifetimes.values.joined()))
     else { return nil }
@@ -45,13 +45,18 @@ extension NetworkCharts {
 
   /// The group with the most members, nil where nobody is one.
   public var largestGroup: Int? {
+    let codes = KindCodes(network)
     var counts: [Int: Int] = [:]
     for tie in network.ties.indices where network.ties.kind(tie) == .membership {
-      for end in [Int(network.ties.sources[tie]), Int(network.ties.targets[tie])] {
-        counts[end, default: 0] += 1
-      }
+      counts[membership(tie, codes).group, default: 0] += 1
     }
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+  }
+
+  /// The member and the group of a membership; where neither end is of the kind `group`, as in a
+  /// cluster, the target is it.
+  private func membership(_ tie: Int, _ codes: KindCodes) -> (member: Int, group: Int) {
+    codes.membership(tie) ?? (Int(network.ties.sources[tie]), Int(network.ties.targets[tie]))
   }
 
   private static func span(_ lifetime: Lifetime) -> SpanChart.Span {

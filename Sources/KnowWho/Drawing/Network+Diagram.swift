@@ -24,11 +24,12 @@ extension Network {
     var nodes = DiagramNodes(network: self, view: view, options: options)
     emphasize(options.path, in: &edges)
     nodes.edges = edges
+    let words: Language = options.language == .japanese ? .ja : .en
     var diagram = Diagram(
       nodes: nodes.listed, edges: edges,
       caption: Diagram.Caption(
         title: title(in: options.language), sizeMeaning: options.sizeMeaning,
-        syntheticNote: description.synthetic ?? "", source: description.source ?? "",
+        syntheticNote: words.synthetic(of: self) ?? "", source: words.source(of: self) ?? "",
         footer: footer(view, end, options, nodes.areSized ? options.sizeConvention : "")),
       style: options.style, language: options.language)
     diagram.caption.sizeBounds = nodes.sizeBounds

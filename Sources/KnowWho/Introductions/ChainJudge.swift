@@ -74,12 +74,6 @@ struct ChainJudge: Sendable {
     return time.isPossible
   }
 
-  /// Whether a chain of these actors respects time.
-  func respectsTime(_ actors: [Int], _ carriers: StepCarriers, _ certainty: Certainty) -> Bool {
-    respectsTime(
-      zip(actors, actors.dropFirst()).map { carriers.carriers(from: $0, to: $1) }, certainty)
-  }
-
   private func hasEnded(_ carrier: StepCarrier) -> Bool {
     guard let reference else { return false }
     return carrier.ties.contains { network.ties.lifetime($0).hasEnded(before: reference) }

@@ -48,7 +48,10 @@ public struct IntroductionSearch: Sendable {
     if source == target { throw .sameActor(source) }
     for actor in [source, target] where carriers.isOccasion(actor) { throw .isOccasion(actor) }
 
-    var paths = self.paths(from: source, to: target, options)
+    let meetings =
+      options.respectsTime && network.ties.haveDates
+      ? TimedMeetings(carriers, TieDays(network: network, certainty: .possibly)) : nil
+    var paths = self.paths(from: source, to: target, options, meetings)
     var shortest: [[Int]] = []
     var further: [[Int]] = []
     var hasMore = false
@@ -65,15 +68,27 @@ public struct IntroductionSearch: Sendable {
       }
     }
     var gaveUp = paths?.gaveUp ?? false
-    let alternatives = self.alternatives(to: shortest.first ?? [], options, &gaveUp)
+    let alternatives = self.alternatives(
+      to: shortest.first ?? [], options, meetings, paths?.timed?.departures, &gaveUp)
     let independent = IndependentChains(
       acquaintances, from: source, to: target, atMost: options.independentLimit)
+    if let meetings, let first = shortest.first {
+      // Those listed share no introducer; without regard to time there may be more.
+      let listed = 1 + alternatives.count
+      return Introductions(
+        source: source, target: target, shortest: shortest.map(chain), hasMoreShortest: hasMore,
+        further: further.map(chain), alternatives: alternatives.map(chain),
+        independentCount: listed...max(listed, independent.bounds.upperBound),
+        hasMoreIndependent: independent.paths.count == options.independentLimit,
+        indispensable: alternatives.isEmpty ? indispensable(on: first, meetings) : [],
+        gaveUp: gaveUp)
+    }
     return Introductions(
       source: source, target: target, shortest: shortest.map(chain), hasMoreShortest: hasMore,
       further: further.map(chain), alternatives: alternatives.map(chain),
-      independentCount: independent.bounds,
+      independentCount: meetings == nil ? independent.bounds : 0...independent.bounds.upperBound,
       hasMoreIndependent: independent.paths.count == options.independentLimit,
-      indispensable: indispensable(independent), gaveUp: gaveUp)
+      indispensable: meetings == nil ? indispensable(independent) : [], gaveUp: gaveUp)
   }
 
   /// Returns a chain with all that is to be said about it.
@@ -95,11 +110,18 @@ public struct IntroductionSearch: Sendable {
 
   /// The chains between two actors, nil where one of them has no place.
   private func paths(
-    from source: Int, to target: Int, _ options: IntroductionOptions, without: Set<Int> = [],
-    takesDirect: Bool = true
+    from source: Int, to target: Int, _ options: IntroductionOptions, _ meetings: TimedMeetings?,
+    _ known: LatestDepartures? = nil, without: Set<Int> = [], takesDirect: Bool = true
   ) -> ActorPaths? {
     guard let start = acquaintances.start[source], acquaintances.start[target] != nil else {
       return nil
+    }
+    if let meetings {
+      return ActorPaths(
+        timed: TimedChains(
+          meetings, from: source, to: target, longest: options.longest + 1,
+          avoiding: without.union(acquaintances.options.notVia), takesDirect: takesDirect,
+          known: known))
     }
     let actors = acquaintances.actors
     let ends = acquaintances.places(of: target)
@@ -107,12 +129,11 @@ public struct IntroductionSearch: Sendable {
     // A group that asks is not come back to by its other place.
     if let twin = acquaintances.twin(of: start) { closed.insert(twin) }
     closed.subtract(ends + [start])
-    let watchesTime = options.respectsTime && network.ties.haveDates
     let paths = SimplePaths(
       acquaintances.graph, from: start, toAny: ends, longest: options.longest + 1,
       avoiding: closed, branchLimit: Self.branchLimit,
       inOrder: { [network] in network.actors.precedes(actors[$0], actors[$1]) },
-      where: { [acquaintances, judge, carriers] path, next in
+      where: { [acquaintances] path, next in
         if path.count == 1, !takesDirect, ends.contains(next) { return false }
         if path.count > 1,
           acquaintances.insiders.bar(
@@ -120,23 +141,23 @@ public struct IntroductionSearch: Sendable {
         {
           return false
         }
-        if let twin = acquaintances.twin(of: next), path.contains(twin) { return false }
-        return !watchesTime
-          || judge.respectsTime((path + [next]).map { actors[$0] }, carriers, .possibly)
+        return !(acquaintances.twin(of: next).map(path.contains) ?? false)
       })
-    return ActorPaths(paths: paths, actors: actors)
+    return ActorPaths(plain: (paths, actors))
   }
 
   /// Chains that share no introducer with the first one and with each other.
   private func alternatives(
-    to first: [Int], _ options: IntroductionOptions, _ gaveUp: inout Bool
+    to first: [Int], _ options: IntroductionOptions, _ meetings: TimedMeetings?,
+    _ known: LatestDepartures?, _ gaveUp: inout Bool
   ) -> [[Int]] {
     guard let source = first.first, let target = first.last else { return [] }
     var found: [[Int]] = []
     var used = Set(first.dropFirst().dropLast())
     while found.count < options.routes {
       var paths = paths(
-        from: source, to: target, options, without: used, takesDirect: first.count > 2)
+        from: source, to: target, options, meetings, known, without: used,
+        takesDirect: first.count > 2)
       let next = paths?.next()
       gaveUp = gaveUp || paths?.gaveUp ?? false
       guard let next else { break }
@@ -158,14 +179,28 @@ public struct IntroductionSearch: Sendable {
       ).bounds.upperBound == 0
     }
   }
+
+  /// The introducers of a chain without each of whom no chain is left that possibly respects time.
+  private func indispensable(on chain: [Int], _ meetings: TimedMeetings) -> [Int] {
+    chain.dropFirst().dropLast().filter { introducer in
+      let (day, isProven) = TimedSearch.day(
+        meetings, from: chain[0], to: chain[chain.count - 1],
+        ArrivalSearch.Barriers(introducers: [introducer]), limit: 16)
+      return isProven && day == nil
+    }
+  }
 }
 
-/// Paths over places as chains of actors.
+/// Chains of actors, one at a time: of all, or of those that possibly respect time.
 private struct ActorPaths {
-  var paths: SimplePaths
-  let actors: [Int]
+  /// Paths over places, and the actor of each place.
+  var plain: (paths: SimplePaths, actors: [Int])?
+  var timed: TimedChains?
 
-  var gaveUp: Bool { paths.gaveUp }
+  var gaveUp: Bool { timed?.gaveUp ?? plain?.paths.gaveUp ?? false }
 
-  mutating func next() -> [Int]? { paths.next()?.map { actors[$0] } }
+  mutating func next() -> [Int]? {
+    guard timed == nil else { return timed?.next() }
+    return plain?.paths.next()?.map { [actors = plain?.actors ?? []] in actors[$0] }
+  }
 }

@@ -22,12 +22,14 @@ public struct Introductions: Sendable, Equatable {
   /// How many chains of any length there are that share no introducer.
   ///
   /// One number, except where a group could introduce its own members in so many ways that the
-  /// search was ended: then bounds.
+  /// search was ended: then bounds. Of chains that are to respect time the number is not looked for,
+  /// which is NP-hard (Kempe, Kleinberg, Kumar 2002): bounds are those found and the number of all.
   public let independentCount: ClosedRange<Int>
   /// Whether counting stopped at ``IntroductionOptions/independentLimit``.
   public let hasMoreIndependent: Bool
 
-  /// Introducers whom every chain needs, of whatever length, in the order of the first chain.
+  /// Introducers whom every chain needs, of whatever length, in the order of the first chain; of the
+  /// chains that possibly respect time where only they are listed.
   public let indispensable: [Int]
 
   /// Whether a search was ended before it had seen all chains, so that further ones may exist.

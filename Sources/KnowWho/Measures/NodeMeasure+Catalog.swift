@@ -46,9 +46,11 @@ extension NodeMeasure {
       Column(
         name: name, scores: scores, isCount: scaling == .raw,
         convention: [
-          .raw: "number of edges; a self loop counts twice",
-          .scaled: "number of edges ÷ (n − 1)", .l2: "number of edges, scaled to unit length",
-        ][scaling] ?? "")
+          .raw: Phrase(
+            "number of edges; a self loop counts twice", "つながりの数（自分へのつながりは2と数える）"),
+          .scaled: Phrase("number of edges ÷ (n − 1)", "つながりの数÷（n − 1）"),
+          .l2: Phrase("number of edges, scaled to unit length", "つながりの数（全体の長さを1にそろえる）"),
+        ][scaling] ?? Phrase("", ""))
     ]
   }
 
@@ -63,7 +65,8 @@ extension NodeMeasure {
         Column(
           name: "strength", scores: scores, isCount: scores.allSatisfy { $0 == $0.rounded() },
           convention: graph.hasStrengths
-            ? "sum of strengths, in and out" : "no strengths given: each edge counts 1")
+            ? Phrase("sum of strengths, in and out", "強さの合計（出入りの両方）")
+            : Phrase("no strengths given: each edge counts 1", "強さの記載がないため、つながりを1本ずつ数える"))
       ]
     })
 
@@ -77,12 +80,15 @@ extension NodeMeasure {
         Column(
           name: "closeness", scores: closeness.scores, isCount: false,
           convention: scaling == .raw
-            ? "1 ÷ sum of distances to the nodes reached"
-            : "Wasserman–Faust: (r ÷ (n − 1)) · (r ÷ sum of distances) over the r nodes reached, outgoing"
-              + (scaling == .l2 ? ", scaled to unit length" : "")),
+            ? Phrase("1 ÷ sum of distances to the nodes reached", "1÷届く相手までの距離の合計")
+            : Phrase(
+              "Wasserman–Faust: (r ÷ (n − 1)) · (r ÷ sum of distances) over the r nodes reached, outgoing"
+                + (scaling == .l2 ? ", scaled to unit length" : ""),
+              "Wasserman–Faust：届く r 者について（r÷（n − 1））·（r÷距離の合計）、出る向き"
+                + (scaling == .l2 ? "（全体の長さを1にそろえる）" : ""))),
         Column(
           name: "reached", scores: closeness.reachedCounts.map(Double.init), isCount: true,
-          convention: "number of other nodes reached"),
+          convention: Phrase("number of other nodes reached", "届く相手の数")),
       ]
     })
 
@@ -93,9 +99,10 @@ extension NodeMeasure {
       let scaling = settings.scaling ?? .scaled
       let convention =
         [
-          .raw: "Σ 1/distance, outgoing", .scaled: "Σ 1/distance ÷ (n − 1), outgoing",
-          .l2: "Σ 1/distance, scaled to unit length",
-        ][scaling] ?? ""
+          .raw: Phrase("Σ 1/distance, outgoing", "Σ 1/距離、出る向き"),
+          .scaled: Phrase("Σ 1/distance ÷ (n − 1), outgoing", "Σ 1/距離÷（n − 1）、出る向き"),
+          .l2: Phrase("Σ 1/distance, scaled to unit length", "Σ 1/距離（全体の長さを1にそろえる）"),
+        ][scaling] ?? Phrase("", "")
       if settings.precision != nil {
         return [try graph.harmonicBySketches(settings, convention)]
       }
@@ -125,10 +132,13 @@ extension NodeMeasure {
           scores: try graph.decay(delta: delta, scaling: scaling, execution: settings.execution),
           isCount: false,
           convention: [
-            .raw: "Σ \(delta)^steps, outgoing",
-            .scaled: "Σ \(delta)^steps ÷ ((n − 1) · \(delta)), outgoing",
-            .l2: "Σ \(delta)^steps, scaled to unit length",
-          ][scaling] ?? "")
+            .raw: Phrase("Σ \(delta)^steps, outgoing", "Σ \(delta)^歩数、出る向き"),
+            .scaled: Phrase(
+              "Σ \(delta)^steps ÷ ((n − 1) · \(delta)), outgoing",
+              "Σ \(delta)^歩数÷（（n − 1）·\(delta)）、出る向き"),
+            .l2: Phrase(
+              "Σ \(delta)^steps, scaled to unit length", "Σ \(delta)^歩数（全体の長さを1にそろえる）"),
+          ][scaling] ?? Phrase("", ""))
       ]
     })
 
@@ -139,12 +149,18 @@ extension NodeMeasure {
       let scaling = settings.scaling ?? .scaled
       let convention =
         [
-          .raw: "Σ share of shortest paths, each pair once, ends not counted",
+          .raw: Phrase(
+            "Σ share of shortest paths, each pair once, ends not counted",
+            "最短経路に占める割合の合計（組ごとに1回、両端は含めない）"),
           .scaled: graph.isDirected
-            ? "Σ share of shortest paths ÷ ((n − 1)(n − 2))"
-            : "Σ share of shortest paths ÷ ((n − 1)(n − 2) / 2): a star's centre is 1",
-          .l2: "Σ share of shortest paths, scaled to unit length",
-        ][scaling] ?? ""
+            ? Phrase(
+              "Σ share of shortest paths ÷ ((n − 1)(n − 2))", "最短経路に占める割合の合計÷（（n − 1）（n − 2））")
+            : Phrase(
+              "Σ share of shortest paths ÷ ((n − 1)(n − 2) / 2): a star's centre is 1",
+              "最短経路に占める割合の合計÷（（n − 1）（n − 2）/2）。星形の中心で1"),
+          .l2: Phrase(
+            "Σ share of shortest paths, scaled to unit length", "最短経路に占める割合の合計（全体の長さを1にそろえる）"),
+        ][scaling] ?? Phrase("", "")
       if let sampling = settings.sampling {
         return try graph.betweennessBySamples(sampling, settings, convention)
       }
@@ -170,8 +186,11 @@ extension NodeMeasure {
       return [
         Column(
           name: "eigenvector", scores: result.scores, isCount: false,
-          convention: (settings.scaling == .l2 ? "unit length" : "largest entry 1")
-            + ", by in-links where directed; largest eigenvalue \(result.eigenvalue)")
+          convention: Phrase(
+            (settings.scaling == .l2 ? "unit length" : "largest entry 1")
+              + ", by in-links where directed; largest eigenvalue \(result.eigenvalue)",
+            (settings.scaling == .l2 ? "長さ1" : "最大値が1")
+              + "。向きがあれば入る向き。最大固有値 \(result.eigenvalue)"))
       ]
     })
 
@@ -190,11 +209,16 @@ extension NodeMeasure {
           scores: try graph.katz(
             alpha: alpha, scaling: settings.scaling ?? .raw, execution: settings.execution),
           isCount: false,
-          convention: "alpha \(alpha)"
-            + (settings.alpha == nil ? ", half of 1 ÷ the largest eigenvalue" : "")
-            + ", beta 1, incoming walks"
-            + [.raw: "", .scaled: ", largest 1", .l2: ", scaled to unit length"][
-              settings.scaling ?? .raw, default: ""])
+          convention: Phrase(
+            "alpha \(alpha)"
+              + (settings.alpha == nil ? ", half of 1 ÷ the largest eigenvalue" : "")
+              + ", beta 1, incoming walks"
+              + [.raw: "", .scaled: ", largest 1", .l2: ", scaled to unit length"][
+                settings.scaling ?? .raw, default: ""],
+            "alpha \(alpha)" + (settings.alpha == nil ? "（1÷最大固有値の半分）" : "")
+              + "、beta 1、入る向きの歩み"
+              + [.raw: "", .scaled: "、最大値が1", .l2: "、全体の長さを1にそろえる"][
+                settings.scaling ?? .raw, default: ""]))
       ]
     })
 
@@ -210,24 +234,32 @@ extension NodeMeasure {
             damping: settings.damping, personalization: settings.personalization,
             execution: settings.execution),
           isCount: false,
-          convention: "damping \(settings.damping), "
-            + (isPersonal
-              ? "walks and dangling mass return to the actors named"
-              : "dangling mass spread evenly")
-            + ", sums to 1, L1 change below 1e-10")
+          convention: Phrase(
+            "damping \(settings.damping), "
+              + (isPersonal
+                ? "walks and dangling mass return to the actors named"
+                : "dangling mass spread evenly")
+              + ", sums to 1, L1 change below 1e-10",
+            "減衰率 \(settings.damping)、"
+              + (isPersonal ? "歩みも行き止まりの分も指定した主体に戻る" : "行き止まりの分は均等に配る")
+              + "、合計が1、L1の変化が1e-10未満で終了"))
       ]
     })
 
   private static let hubs = NodeMeasure(
     "hubs", ja: "ハブ", summary: "points at good authorities (HITS)",
-    convention: "leading eigenvector of A·Aᵀ, largest entry 1 (l2: unit length)"
+    convention: Phrase(
+      "leading eigenvector of A·Aᵀ, largest entry 1 (l2: unit length)",
+      "A·Aᵀ の第1固有ベクトル、最大値が1（l2 では長さ1）")
   ) { graph, settings throws(MeasureError) in
     try graph.hits(scaling: settings.scaling ?? .scaled, execution: settings.execution).hubs
   }
 
   private static let authorities = NodeMeasure(
     "authorities", ja: "オーソリティ", summary: "is pointed at by good hubs (HITS)",
-    convention: "leading eigenvector of Aᵀ·A, largest entry 1 (l2: unit length)"
+    convention: Phrase(
+      "leading eigenvector of Aᵀ·A, largest entry 1 (l2: unit length)",
+      "Aᵀ·A の第1固有ベクトル、最大値が1（l2 では長さ1）")
   ) { graph, settings throws(MeasureError) in
     try graph.hits(scaling: settings.scaling ?? .scaled, execution: settings.execution)
       .authorities
@@ -235,32 +267,35 @@ extension NodeMeasure {
 
   private static let coreness = NodeMeasure(
     "coreness", ja: "コア数", summary: "largest k with the node in a k-core", isCount: true,
-    convention: "directions ignored; 0 for an isolate"
+    convention: Phrase("directions ignored; 0 for an isolate", "向きは見ない。孤立した主体は0")
   ) { graph, _ in graph.coreness().map(Double.init) }
 
   private static let clustering = NodeMeasure(
     "clustering", ja: "クラスター係数", summary: "share of pairs of contacts that know each other",
-    convention: "0 where there are fewer than two contacts; directions ignored"
+    convention: Phrase(
+      "0 where there are fewer than two contacts; directions ignored", "知り合いが2者未満なら0。向きは見ない")
   ) { graph, settings in graph.localClustering(execution: settings.execution) }
 
   private static let constraint = NodeMeasure(
     "constraint", ja: "拘束度", summary: "how much contacts lean on each other (Burt)",
-    convention: "whole network; not defined for an isolate"
+    convention: Phrase("whole network; not defined for an isolate", "ネットワーク全体の方式。孤立した主体では定義されない")
   ) { graph, settings in graph.constraint(execution: settings.execution) }
 
   private static let effectiveSize = NodeMeasure(
     "effectiveSize", ja: "有効サイズ", summary: "contacts less their redundancy (Burt)",
-    convention: "undirected: n − 2t/n; not defined for an isolate"
+    convention: Phrase(
+      "undirected: n − 2t/n; not defined for an isolate", "無向では n − 2t/n。孤立した主体では定義されない")
   ) { graph, settings in graph.effectiveSize(execution: settings.execution) }
 
   private static let efficiency = NodeMeasure(
     "efficiency", ja: "効率", summary: "effective size ÷ contacts",
-    convention: "effective size ÷ degree; not defined for an isolate"
+    convention: Phrase(
+      "effective size ÷ degree; not defined for an isolate", "有効サイズ÷つながりの数。孤立した主体では定義されない")
   ) { graph, settings in graph.efficiency(execution: settings.execution) }
 
   private static let eccentricity = NodeMeasure(
     "eccentricity", ja: "離心数", summary: "steps to the farthest node reached", isCount: true,
-    convention: "over the nodes reached, outgoing"
+    convention: Phrase("over the nodes reached, outgoing", "届く相手のうちで、出る向き")
   ) { graph, settings in
     graph.eccentricity(execution: settings.execution).map(Double.init)
   }
@@ -271,7 +306,9 @@ extension NodeMeasure {
   private static func reach(_ steps: Int) -> NodeMeasure {
     NodeMeasure(
       "reach\(steps)", ja: "\(steps)歩以内の相手の数", summary: "other nodes within \(steps) steps",
-      isCount: true, convention: "distinct other nodes within \(steps) steps, outgoing"
+      isCount: true,
+      convention: Phrase(
+        "distinct other nodes within \(steps) steps, outgoing", "\(steps)歩以内の異なる相手の数、出る向き")
     ) { graph, settings in
       graph.reach(within: steps, execution: settings.execution).counts(within: steps)
         .map(Double.init)
@@ -280,7 +317,7 @@ extension NodeMeasure {
 
   /// A measure of one column with one convention, whatever the settings.
   private init(
-    _ name: String, ja nameJa: String, summary: String, isCount: Bool = false, convention: String,
+    _ name: String, ja nameJa: String, summary: String, isCount: Bool = false, convention: Phrase,
     scores: @escaping @Sendable (Graph, Settings) throws(MeasureError) -> [Double]
   ) {
     self.init(name: name, nameJa: nameJa, summary: summary) {

@@ -11,7 +11,7 @@ extension Graph {
   /// - Throws: ``GraphMeasures/MeasureError/stepsOnly(measure:)`` where paths are not measured in
   ///   steps, or what ``GraphMeasures`` says of parameters.
   func betweennessBySamples(
-    _ sampling: NodeMeasure.Sampling, _ settings: NodeMeasure.Settings, _ convention: String
+    _ sampling: NodeMeasure.Sampling, _ settings: NodeMeasure.Settings, _ convention: Phrase
   ) throws(MeasureError) -> [NodeMeasure.Column] {
     guard settings.lengths == .steps else {
       throw .stepsOnly(measure: "betweenness by samples")
@@ -22,14 +22,20 @@ extension Graph {
     return [
       NodeMeasure.Column(
         name: "betweenness", scores: result.scores, isCount: false,
-        convention: "\(convention); estimated: with a probability of at least "
-          + "\(sampling.confidence) no scaled score is off by more than \(sampling.epsilon) "
-          + "(seed \(sampling.seed), \(result.sampleCount) paths drawn and "
-          + "\(result.pilotCount) before to learn how many are needed)"),
+        convention: Phrase(
+          "\(convention.english); estimated: with a probability of at least "
+            + "\(sampling.confidence) no scaled score is off by more than \(sampling.epsilon) "
+            + "(seed \(sampling.seed), \(result.sampleCount) paths drawn and "
+            + "\(result.pilotCount) before to learn how many are needed)",
+          "\(convention.japanese)。推定値：\(sampling.confidence) 以上の確率で、どの値の誤差も（基準化した値で）"
+            + "\(sampling.epsilon) 以内（乱数の種 \(sampling.seed)、抽出した経路 \(result.sampleCount)、"
+            + "必要な数を知るための予備の経路 \(result.pilotCount)）")),
       NodeMeasure.Column(
         name: "betweenness_error", scores: result.errors, isCount: false,
-        convention: "how far the score is off at most; all of these hold at once with a "
-          + "probability of at least \(sampling.confidence)"),
+        convention: Phrase(
+          "how far the score is off at most; all of these hold at once with a "
+            + "probability of at least \(sampling.confidence)",
+          "値の誤差の上限。すべてが同時に成り立つ確率は \(sampling.confidence) 以上")),
     ]
   }
 
@@ -41,7 +47,7 @@ extension Graph {
   /// - Returns: The scores.
   /// - Throws: As ``betweennessBySamples(_:_:_:)``.
   func harmonicBySketches(
-    _ settings: NodeMeasure.Settings, _ convention: String
+    _ settings: NodeMeasure.Settings, _ convention: Phrase
   ) throws(MeasureError) -> NodeMeasure.Column {
     guard settings.lengths == .steps else {
       throw .stepsOnly(measure: "harmonic by sketches")
@@ -52,10 +58,14 @@ extension Graph {
     let error = (HyperBall.relativeError(precision: precision) * 1000).rounded() / 10
     return NodeMeasure.Column(
       name: "harmonic", scores: scores, isCount: false,
-      convention: "\(convention); estimated by sketches of precision \(precision)"
-        + (precision == settings.precision ? "" : ", the greatest that fits the memory")
-        + ": the count of those within so many steps has a relative standard error of at most "
-        + "\(error) %, that of those one step away none")
+      convention: Phrase(
+        "\(convention.english); estimated by sketches of precision \(precision)"
+          + (precision == settings.precision ? "" : ", the greatest that fits the memory")
+          + ": the count of those within so many steps has a relative standard error of at most "
+          + "\(error) %, that of those one step away none",
+        "\(convention.japanese)。精度\(precision)のスケッチによる推定値"
+          + (precision == settings.precision ? "" : "（メモリーに収まる最大の精度）")
+          + "：各歩数以内の相手の数の相対標準誤差は\(error) %以下（1歩の相手の数は正確）"))
   }
 
   /// Returns harmonic closeness of the nodes that score highest, NaN for others.

@@ -21,13 +21,26 @@ extension NodeMeasure {
           scores: try graph.powerCentrality(
             beta: beta, scaling: scaling, execution: settings.execution),
           isCount: false,
-          convention: "beta \(beta)"
-            + (settings.beta == nil ? ", half of 1 ÷ the largest eigenvalue" : "")
-            + ", outgoing"
-            + ([.raw: "", .scaled: ", squares sum to n", .l2: ", scaled to unit length"][scaling]
-              ?? ""))
+          convention: powerConvention(beta, isGiven: settings.beta != nil, scaling))
       ]
     })
+
+  private static func powerConvention(
+    _ beta: Double, isGiven: Bool, _ scaling: Scaling
+  ) -> Phrase {
+    let origin =
+      isGiven
+      ? Phrase("", "") : Phrase(", half of 1 ÷ the largest eigenvalue", "（最大固有値の逆数の半分）")
+    let scaled: Phrase =
+      switch scaling {
+      case .raw: Phrase("", "")
+      case .scaled: Phrase(", squares sum to n", "、2乗の合計を n にそろえる")
+      case .l2: Phrase(", scaled to unit length", "、全体の長さを1にそろえる")
+      }
+    return Phrase(
+      "beta \(beta)\(origin.english), outgoing\(scaled.english)",
+      "beta \(beta)\(origin.japanese)、出る向き\(scaled.japanese)")
+  }
 
   private static let currentFlowCloseness = NodeMeasure(
     name: "currentFlowCloseness", nameJa: "電流近接中心性",
@@ -40,12 +53,16 @@ extension NodeMeasure {
           scores: try graph.currentFlowCloseness(
             scaling: scaling, execution: settings.execution),
           isCount: false,
-          convention: "directions ignored; "
-            + ([
-              .raw: "1 ÷ sum of resistances",
-              .scaled: "(r ÷ (n − 1)) · (r ÷ sum of resistances) over the r nodes reached",
-              .l2: "1 ÷ sum of resistances, scaled to unit length",
-            ][scaling] ?? ""))
+          convention: [
+            .raw: Phrase(
+              "directions ignored; 1 ÷ sum of resistances", "向きは無視、抵抗の合計の逆数"),
+            .scaled: Phrase(
+              "directions ignored; (r ÷ (n − 1)) · (r ÷ sum of resistances) over the r nodes reached",
+              "向きは無視、届く r 個について（r÷（n − 1））·（r÷抵抗の合計）"),
+            .l2: Phrase(
+              "directions ignored; 1 ÷ sum of resistances, scaled to unit length",
+              "向きは無視、抵抗の合計の逆数（全体の長さを1にそろえる）"),
+          ][scaling] ?? Phrase("", ""))
       ]
     })
 
@@ -60,11 +77,17 @@ extension NodeMeasure {
           scores: try graph.currentFlowBetweenness(
             scaling: scaling, execution: settings.execution),
           isCount: false,
-          convention: "directions ignored, ends of a pair not counted"
-            + ([
-              .raw: ", each pair once", .scaled: ", ÷ ((n − 1)(n − 2) / 2)",
-              .l2: ", scaled to unit length",
-            ][scaling] ?? ""))
+          convention: [
+            .raw: Phrase(
+              "directions ignored, ends of a pair not counted, each pair once",
+              "向きは無視、両端は数えない、組ごとに1回"),
+            .scaled: Phrase(
+              "directions ignored, ends of a pair not counted, ÷ ((n − 1)(n − 2) / 2)",
+              "向きは無視、両端は数えない、÷（（n − 1）（n − 2）/ 2）"),
+            .l2: Phrase(
+              "directions ignored, ends of a pair not counted, scaled to unit length",
+              "向きは無視、両端は数えない（全体の長さを1にそろえる）"),
+          ][scaling] ?? Phrase("", ""))
       ]
     })
 
@@ -78,10 +101,15 @@ extension NodeMeasure {
           name: "subgraph",
           scores: try graph.subgraphCentrality(scaling: scaling, execution: settings.execution),
           isCount: false,
-          convention: "diagonal of exp(A), directions ignored"
-            + ([
-              .raw: "", .scaled: ", ÷ the Estrada index, their sum", .l2: ", scaled to unit length",
-            ][scaling] ?? ""))
+          convention: [
+            .raw: Phrase("diagonal of exp(A), directions ignored", "exp(A) の対角成分、向きは無視"),
+            .scaled: Phrase(
+              "diagonal of exp(A), directions ignored, ÷ the Estrada index, their sum",
+              "exp(A) の対角成分、向きは無視、÷ Estrada 指数（その合計）"),
+            .l2: Phrase(
+              "diagonal of exp(A), directions ignored, scaled to unit length",
+              "exp(A) の対角成分、向きは無視（全体の長さを1にそろえる）"),
+          ][scaling] ?? Phrase("", ""))
       ]
     })
 
@@ -94,8 +122,14 @@ extension NodeMeasure {
           name: "clusteringByStrength",
           scores: try graph.localClusteringByStrength(execution: settings.execution),
           isCount: false,
-          convention: "Barrat and others 2004; 0 below two contacts; directions ignored"
-            + (graph.hasStrengths ? "" : "; no strengths given: each edge counts 1"))
+          convention: graph.hasStrengths
+            ? Phrase(
+              "Barrat and others 2004; 0 below two contacts; directions ignored",
+              "Barrat ほか 2004、知り合いが2者未満なら0、向きは無視")
+            : Phrase(
+              "Barrat and others 2004; 0 below two contacts; directions ignored; no strengths given: "
+                + "each edge counts 1",
+              "Barrat ほか 2004、知り合いが2者未満なら0、向きは無視、強さの指定がないためどのつながりも1"))
       ]
     })
 
@@ -107,8 +141,10 @@ extension NodeMeasure {
         Column(
           name: "hierarchy", scores: graph.hierarchy(execution: settings.execution),
           isCount: false,
-          convention: "whole network; Coleman–Theil disorder of what each contact constrains; not "
-            + "defined below two contacts")
+          convention: Phrase(
+            "whole network; Coleman–Theil disorder of what each contact constrains; not defined below "
+              + "two contacts",
+            "ネットワーク全体で計算、相手ごとの拘束についての Coleman–Theil の不均等度、知り合いが2者未満なら定義なし"))
       ]
     })
 }

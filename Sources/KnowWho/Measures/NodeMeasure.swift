@@ -77,7 +77,7 @@ public struct NodeMeasure: Sendable {
     /// Whether all scores are whole numbers by nature.
     public let isCount: Bool
     /// How the scores are to be understood, in a sentence.
-    public let convention: String
+    public let convention: Phrase
   }
 
   /// The name on the command line.

@@ -4,7 +4,11 @@ extension PeerQuestion {
     try needSteps()
     if let degrees {
       _ = try scaling(.raw)
-      return PeerAnswer(degrees, measure == "degree" ? "degree, freeman" : "degree, \(measure)")
+      return PeerAnswer(
+        degrees,
+        measure == "degree"
+          ? Phrase("degree, freeman", "degree、freeman")
+          : Phrase("degree, \(measure)", "degree、\(measure)"))
     }
     switch measure {
     case "closeness":
@@ -14,16 +18,21 @@ extension PeerQuestion {
         zip(closeness.scores, closeness.reachedCounts).map {
           $1 == graph.nodeCount - 1 ? $0 * others : 0
         },
-        "closeness, (n − 1) ÷ sum of distances, outgoing, 0 where some node is not reached")
+        Phrase(
+          "closeness, (n − 1) ÷ sum of distances, outgoing, 0 where some node is not reached",
+          "closeness、（n − 1）÷距離の合計、出る向き、届かない相手があれば0"))
     case "harmonic":
       _ = try scaling(.scaled)
       return PeerAnswer(
         graph.harmonicCloseness(execution: execution),
-        "closeness, suminvdir: Σ 1/distance ÷ (n − 1), outgoing")
+        Phrase(
+          "closeness, suminvdir: Σ 1/distance ÷ (n − 1), outgoing",
+          "closeness、suminvdir：Σ 1/距離÷（n − 1）、出る向き"))
     case "betweenness":
       _ = try scaling(.raw)
       return PeerAnswer(
-        graph.betweenness(scaling: .raw, execution: execution), "betweenness, each pair once")
+        graph.betweenness(scaling: .raw, execution: execution),
+        Phrase("betweenness, each pair once", "betweenness、組ごとに1回"))
     case "eigenvector":
       _ = try scaling(.l2)
       try needUndirected("directed eigenvectors have not been compared")
@@ -31,10 +40,10 @@ extension PeerQuestion {
       guard !isTwoSided(scores) else {
         throw refusal("its power iteration does not settle where edges join two sides only")
       }
-      return PeerAnswer(scores, "evcent, unit length")
+      return PeerAnswer(scores, Phrase("evcent, unit length", "evcent、長さ1"))
     case "coreness":
       try needUndirected("it counts both arcs of a mutual tie")
-      return PeerAnswer(graph.coreness(), "kcores")
+      return PeerAnswer(graph.coreness(), Phrase("kcores", "kcores"))
     case "power", "currentFlowCloseness": throw isNotCompared
     default: throw isMissing
     }

@@ -38,7 +38,9 @@ public enum Peer: String, Sendable, CaseIterable {
     return [
       NodeMeasure.Column(
         name: measure.name, scores: answer.scores, isCount: answer.isCount,
-        convention: "as in \(title): \(answer.convention)")
+        convention: Phrase(
+          "as in \(title): \(answer.convention.english)",
+          "\(title) と同じ：\(answer.convention.japanese)"))
     ]
   }
 }
@@ -47,15 +49,15 @@ public enum Peer: String, Sendable, CaseIterable {
 struct PeerAnswer {
   let scores: [Double]
   let isCount: Bool
-  let convention: String
+  let convention: Phrase
 
-  init(_ scores: [Double], isCount: Bool = false, _ convention: String) {
+  init(_ scores: [Double], isCount: Bool = false, _ convention: Phrase) {
     self.scores = scores
     self.isCount = isCount
     self.convention = convention
   }
 
-  init(_ counts: [Int], _ convention: String) {
+  init(_ counts: [Int], _ convention: Phrase) {
     self.init(counts.map(Double.init), isCount: true, convention)
   }
 }

@@ -89,8 +89,10 @@ public struct TwoModeView: Sendable {
     return [
       NodeMeasure.Column(
         name: measure.name, scores: nodes.map { scores[$0] }, isCount: false,
-        convention: "two modes: divided by the largest value possible for the node's mode "
-          + "(Borgatti and Everett 1997)")
+        convention: Phrase(
+          "two modes: divided by the largest value possible for the node's mode "
+            + "(Borgatti and Everett 1997)",
+          "2部ネットワーク：同じ側の主体がとりうる最大値で割る（Borgatti・Everett 1997）"))
     ]
   }
 }

@@ -57,9 +57,12 @@ public enum KRIPModel {
         source:
           "Group model of KnowWho, committees, saturating attention, seed \(seed); sizes after "
           + "Nozaki, IV-2(2).",
+        sourceJa: "KnowWho の集団モデル（専門部会あり、関わりは飽和型、乱数の種 \(seed)）。規模は野崎 IV-2(2) による。",
         synthetic:
           "No tie here was observed; members and ties are made by a seeded model of groups at "
-          + "K-RIP's size (495 members, 299 of them firms: assumed)."),
+          + "K-RIP's size (495 members, 299 of them firms: assumed).",
+        syntheticJa: "実際に観察したつながりはありません。会員とつながりは、K-RIP規模の集団のモデルで作った"
+          + "ものです（会員495、うち企業299という数も仮定です）。"),
       actors: Actors(
         ids: ids, kinds: kindNames, attributes: [Attribute(name: "committee", values: committees)]),
       ties: ties)

@@ -11,7 +11,7 @@ public enum RandomNetwork {
   ///     none.
   /// - Returns: A network of undirected ties, all assumed.
   public static func network(
-    of graph: Graph, title: Phrase, recipe: String, seed: UInt64, groups: [Int]? = nil
+    of graph: Graph, title: Phrase, recipe: Phrase, seed: UInt64, groups: [Int]? = nil
   ) -> Network {
     var sources: [UInt32] = []
     var targets: [UInt32] = []
@@ -29,7 +29,9 @@ public enum RandomNetwork {
       description: NetworkDescription(
         title: "\(title.english) (synthetic)", titleJa: "\(title.japanese)（合成データ）",
         source: "Random graph of KnowWho, seed \(seed).",
-        synthetic: "No tie here was observed; \(recipe), seed \(seed)."),
+        sourceJa: "KnowWho のランダムグラフ（乱数の種 \(seed)）。",
+        synthetic: "No tie here was observed; \(recipe.english), seed \(seed).",
+        syntheticJa: "実際に観察したつながりはありません。\(recipe.japanese)（乱数の種 \(seed)）。"),
       actors: Actors(ids: TextColumn(graph.nodes.map { String($0) }), attributes: attributes),
       ties: ties)
   }

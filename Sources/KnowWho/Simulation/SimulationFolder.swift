@@ -8,7 +8,7 @@ public struct SimulationFolder: Sendable {
   public let path: String
   private let plan: SimulationPlan
 
-  /// Opens a folder for a plan, and makes it where it is not there.
+  /// Opens a folder for a plan, and makes nothing yet.
   ///
   /// - Parameters:
   ///   - path: The folder; the one around it must exist.
@@ -18,20 +18,26 @@ public struct SimulationFolder: Sendable {
   public init(_ path: String, plan: SimulationPlan) throws(FileProblem) {
     self.path = path
     self.plan = plan
-    let settings = "\(path)/settings.yaml"
     let wanted = plan.settings
     if TextFile.exists(settings) {
       let found = try TextFile.read(path: settings, byteLimit: 1 << 20)
       if found != wanted { throw Self.otherSettings(settings, found: found, wanted: wanted) }
-    } else {
-      if TextFile.exists(path), TextFile.exists("\(path)/cells") {
-        throw FileProblem(
-          path, Phrase("holds cells, but no settings", "計算結果がありますが、設定のファイルがありません"),
-          advice: Phrase("name another folder", "別のフォルダーを指定してください"))
-      }
-      try AtomicFile.makeFolder(path)
-      try AtomicFile.write(Array(wanted.utf8), to: settings)
+    } else if TextFile.exists("\(path)/cells") {
+      throw FileProblem(
+        path, Phrase("holds cells, but no settings", "計算結果がありますが、設定のファイルがありません"),
+        advice: Phrase("name another folder", "別のフォルダーを指定してください"))
     }
+  }
+
+  private var settings: String { "\(path)/settings.yaml" }
+
+  /// Makes the folder where it is not there, before the first cell is written.
+  ///
+  /// - Throws: ``NetworkFiles/FileProblem`` where it cannot be made.
+  public func prepare() throws(FileProblem) {
+    guard !TextFile.exists("\(path)/cells") else { return }
+    try AtomicFile.makeFolder(path)
+    try AtomicFile.write(Array(plan.settings.utf8), to: settings)
     try AtomicFile.makeFolder("\(path)/cells")
   }
 

@@ -16,21 +16,24 @@ struct TieDays {
   var isBackward = false
 
   /// The last day on which a tie may have to be waited for.
-  func start(_ tie: Int) -> Int {
-    let lifetime = network.ties.lifetime(tie)
-    if isBackward {
-      return -max(certainty == .definitely ? lifetime.earliestEnd : lifetime.latestEnd, -.max)
-    }
-    return certainty == .definitely ? lifetime.latestStart : lifetime.earliestStart
-  }
+  func start(_ tie: Int) -> Int { isBackward ? -max(last(tie), -.max) : first(tie) }
 
   /// The first day from which a tie may be gone.
-  func end(_ tie: Int) -> Int {
-    let lifetime = network.ties.lifetime(tie)
-    if isBackward {
-      return -max(certainty == .definitely ? lifetime.latestStart : lifetime.earliestStart, -.max)
+  func end(_ tie: Int) -> Int { isBackward ? -max(first(tie), -.max) : last(tie) }
+
+  /// The bound of the beginning that counts; searches ask so often that the others are not looked up.
+  private func first(_ tie: Int) -> Int {
+    switch certainty {
+    case .definitely: network.ties.lifetime(tie).latestStart
+    case .possibly: network.ties.dates.beganFrom?[tie]?.earliestDay ?? .min
     }
-    return certainty == .definitely ? lifetime.earliestEnd : lifetime.latestEnd
+  }
+
+  private func last(_ tie: Int) -> Int {
+    switch certainty {
+    case .definitely: network.ties.lifetime(tie).earliestEnd
+    case .possibly: network.ties.dates.endedTo?[tie]?.latestDay ?? .max
+    }
   }
 }
 

@@ -9,8 +9,13 @@ public struct TimedReach: Sendable, Equatable {
   /// The days by actor.
   private let days: [Int: Int]
 
-  init(actor: Int, certainty: Certainty, days: [Int: Int]) {
+  /// Actors whose days are bounds only, ascending: chains may be later in arriving and earlier in
+  /// setting out, or may be none, since to find out took more than 256 searches.
+  public let unproven: [Int]
+
+  init(actor: Int, certainty: Certainty, days: [Int: Int], unproven: [Int]) {
     (self.actor, self.certainty, self.days) = (actor, certainty, days)
+    self.unproven = unproven
   }
 
   /// The other actors, in the order of the network.
@@ -32,13 +37,15 @@ public struct TimedReach: Sendable, Equatable {
 /// all dates let it: each chain found then holds whatever the true dates are. That in every case
 /// some chain holds, now one and now another, is not looked for.
 ///
-/// - Complexity: A search corrects labels, one a tie by which an actor can be come to; *O*(*m*) of
-///   them and their steps in a network without groups, each looked at a few times. Groups some of
-///   whose members come to them can multiply labels.
+/// - Complexity: A search is one ``ArrivalSearch``, about O(*e* log *e*) for *e* ties. No chain names
+///   an actor twice, and to keep that for groups that are come to both from a member and from outside
+///   is hard in general; where the best chain breaks it, further searches go without the one and
+///   without the other. That is rare; after 256 searches for one actor its day is a bound.
 /// - SeeAlso: P. Holme, J. Saramäki. Temporal networks. Physics Reports 519, 2012.
 public struct TimedSearch: Sendable {
   private let acquaintances: Acquaintances
   private let carriers: StepCarriers
+  private static let searchLimit = 256
 
   /// Prepares searches.
   ///
@@ -59,11 +66,16 @@ public struct TimedSearch: Sendable {
   ///
   /// - Parameters:
   ///   - actor: The position of the actor that asks.
+  ///   - other: The position of the only actor that matters; nil for all. One takes less time.
   ///   - certainty: How surely.
   /// - Returns: The actors and days.
-  public func arrivals(from actor: Int, _ certainty: Certainty) -> TimedReach {
+  public func arrivals(
+    from actor: Int, to other: Int? = nil, _ certainty: Certainty
+  ) -> TimedReach {
     let days = TieDays(network: acquaintances.network, certainty: certainty)
-    return TimedReach(actor: actor, certainty: certainty, days: search(actor, days))
+    let found = search(from: actor, to: other, days)
+    return TimedReach(
+      actor: actor, certainty: certainty, days: found.days, unproven: found.unproven)
   }
 
   /// Returns who gets to an actor, and until when each can set out.
@@ -78,85 +90,67 @@ public struct TimedSearch: Sendable {
   public func departures(to actor: Int, _ certainty: Certainty) -> TimedReach {
     let days = TieDays(
       network: acquaintances.network, certainty: certainty, isBackward: true)
+    let found = search(from: actor, to: nil, days)
     return TimedReach(
       actor: actor, certainty: certainty,
-      days: search(actor, days).mapValues { day in
+      days: found.days.mapValues { day in
         day <= -.max ? .max : day == .max ? .min : -day
-      })
+      }, unproven: found.unproven)
   }
 
-  /// A chain that has come to an actor.
-  private struct Label {
-    var actor: Int
-    var arrival: TimedArrival
-    /// The actor is a group and was come to from a member, so it introduces no members.
-    var cameFromMember = false
-    /// Groups that were come to from a member: coming again from outside would let them introduce
-    /// members after all.
-    var trail: Set<Int> = []
-  }
-
-  private func search(_ source: Int, _ days: TieDays) -> [Int: Int] {
-    guard let start = acquaintances.start[source] else { return [:] }
-    var labels: [Int: [Label]] = [:]
-    var best: [Int: Int] = [:]
-    var queue = [Label(actor: source, arrival: .beginning)]
-    var head = 0
-    while head < queue.count {
-      let label = queue[head]
-      head += 1
-      let isSource = label.actor == source
-      if !isSource, acquaintances.options.notVia.contains(label.actor) { continue }
-      let place = isSource ? start : acquaintances.start[label.actor] ?? start
-      for (next, steps) in self.steps(from: label.actor, place, days) where next != source {
-        if label.cameFromMember, acquaintances.insiders.contains(next, of: label.actor) {
-          continue
-        }
-        if label.trail.contains(next) { continue }
-        for ties in steps {
-          guard let arrival = label.arrival.extended(by: ties, days) else { continue }
-          var further = Label(actor: next, arrival: arrival, trail: label.trail)
-          if acquaintances.insiders.contains(label.actor, of: next) {
-            further.cameFromMember = true
-            further.trail.insert(next)
-          }
-          guard isNew(further, labels[next] ?? [], days) else { continue }
-          labels[next, default: []].append(further)
-          let day = arrival.day(days)
-          best[next] = min(best[next] ?? .max, day)
-          queue.append(further)
-        }
+  private func search(
+    from source: Int, to target: Int?, _ days: TieDays
+  ) -> (days: [Int: Int], unproven: [Int]) {
+    guard acquaintances.contains(source) else { return ([:], []) }
+    let meetings = TimedMeetings(carriers, days)
+    let first = ArrivalSearch(meetings, from: source, to: target, ArrivalSearch.Barriers())
+    var found: [Int: Int] = [:]
+    var unproven: [Int] = []
+    let targets = target.map { $0...$0 } ?? 0...(acquaintances.network.actors.count - 1)
+    for actor in targets where actor != source {
+      guard let label = first.label(actor) else { continue }
+      if label.conflict == nil {
+        found[actor] = label.day
+      } else {
+        let (day, isProven) = Self.day(
+          meetings, from: source, to: actor, ArrivalSearch.Barriers(), limit: Self.searchLimit)
+        found[actor] = day
+        if !isProven { unproven.append(actor) }
       }
     }
-    return best
+    return (found, unproven)
   }
 
-  /// Where one can go on to from an actor, and the ties that carry each step.
-  private func steps(
-    from actor: Int, _ place: Int, _ days: TieDays
-  ) -> [(next: Int, ties: [[Int]])] {
-    let rows = days.isBackward ? acquaintances.graph.incoming : acquaintances.graph.outgoing
-    // A split group is left from its first place, and come to at both.
-    var ends = Set(rows.arcs(of: place).map { acquaintances.actors[Int(rows.ends[$0])] })
-    if days.isBackward, let entrance = acquaintances.entrances[actor] {
-      ends.formUnion(rows.arcs(of: entrance).map { acquaintances.actors[Int(rows.ends[$0])] })
+  /// Returns when the first chain between two actors that names none twice is complete.
+  ///
+  /// No chain needs a group in both its states, so the best of those without the one and of those
+  /// without the other is the best of all. The most promising of these searches is split further
+  /// until it finds a chain.
+  ///
+  /// - Returns: The day, nil where there is no chain; and whether the search came to its end, since
+  ///   else the day is a bound.
+  static func day(
+    _ meetings: TimedMeetings, from source: Int, to target: Int,
+    _ barriers: ArrivalSearch.Barriers, limit: Int
+  ) -> (day: Int?, isProven: Bool) {
+    var searches = 0
+    var open = DayQueue<(ArrivalSearch.Barriers, conflict: Int?)>()
+    func look(_ barriers: ArrivalSearch.Barriers) {
+      searches += 1
+      let search = ArrivalSearch(meetings, from: source, to: target, barriers)
+      guard let label = search.label(target) else { return }
+      open.push((barriers, label.conflict), on: label.day)
     }
-    return ends.sorted().map { next in
-      days.isBackward
-        ? (next, carriers.carriers(from: next, to: actor).map { $0.ties.reversed() })
-        : (next, carriers.carriers(from: actor, to: next).map(\.ties))
+    look(barriers)
+    while let (day, (barriers, conflict)) = open.pop() {
+      guard let conflict else { return (day, true) }
+      guard searches < limit else { return (day, false) }
+      var (withoutMembers, withoutOthers) = (barriers, barriers)
+      withoutMembers.fromMembers.insert(conflict)
+      withoutOthers.fromOutside.insert(conflict)
+      look(withoutMembers)
+      look(withoutOthers)
     }
-  }
-
-  /// Whether no known chain has come to an actor in a way that allows as much.
-  private func isNew(_ label: Label, _ known: [Label], _ days: TieDays) -> Bool {
-    !known.contains { other in
-      let isAsEarly =
-        other.arrival.tie == label.arrival.tie
-        ? other.arrival.others <= label.arrival.others
-        : other.arrival.day(days) <= label.arrival.others
-      return isAsEarly && (label.cameFromMember || !other.cameFromMember)
-        && other.trail.subtracting([label.actor]).isSubset(of: label.trail)
-    }
+    return (nil, true)
   }
 }

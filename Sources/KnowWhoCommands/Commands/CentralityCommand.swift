@@ -262,7 +262,7 @@ struct CentralityCommand: ParsableCommand {
         "measures",
         .array(
           columns.map {
-            .object([("name", .text($0.name)), ("convention", .text($0.convention))])
+            .object([("name", .text($0.name)), ("convention", .text($0.convention.english))])
           })
       ),
       (

@@ -45,7 +45,7 @@ struct ChartCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "ranking and distribution: the measure.", "ranking、distribution：指標。")))
+        "ranking and distribution: the measure.", "ranking と distribution で使う指標。")))
   var measure = "degree"
 
   @Option(

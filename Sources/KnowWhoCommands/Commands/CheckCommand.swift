@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
         : language(
           "None of this is an error; it may be meant.", "いずれも誤りとは限りません。意図したものか、お確かめください。"))
     lines.append(EvidenceCounts(of: ties.indices, in: network).sentence(in: language))
-    if let synthetic = network.description.synthetic {
+    if let synthetic = language.synthetic(of: network) {
       lines.append(language("Synthetic data: \(synthetic)", "架空のデータです：\(synthetic)"))
     }
     Console.write(lines.map { TextTable.onOneLine($0) + "\n" }.joined())
@@ -109,7 +109,8 @@ struct CheckCommand: ParsableCommand {
       let count = ties.evidence?.count { $0 == nil } ?? 0
       remarks.append(language("\(count) ties without evidence", "根拠の記録がないつながり\(count)本"))
     }
-    let known = Set(ActorKind.known)
+    // Readers of files with rows and columns call their two modes so.
+    let known = Set(ActorKind.known + ["mode1", "mode2"].map(ActorKind.init(rawValue:)))
     let newKinds = network.actorKinds.filter { !known.contains($0) }.map(\.rawValue)
     if !newKinds.isEmpty {
       let list = newKinds.joined(separator: language(", ", "、"))

@@ -84,7 +84,8 @@ struct CompareCommand: ParsableCommand {
         of: network, leavingOutOthers: true, in: job, threads: reading.threads)
       return ComparedSide(
         name: Self.letter(place), path: path, title: reading.language.title(of: network, at: path),
-        source: try groups.source(network, view), notes: try options.notes(on: view, of: network))
+        source: try groups.source(network, view, knowWho(of: network, view, job)),
+        notes: try options.notes(on: view, of: network))
     }
     let entities = try comparedGroups(sides)
     guard !limits.estimate else {
@@ -105,6 +106,23 @@ struct CompareCommand: ParsableCommand {
       for note in result.notes { Console.note(note) }
       try output.write(result.csv)
     case .json: try output.write(result.json.written)
+    }
+  }
+
+  /// Whom actors get to through one introducer, where kinds make that more than a count of steps and
+  /// the network is to be compared with chance at all.
+  private func knowWho(
+    of network: Network, _ view: NetworkView, _ job: Job
+  ) throws -> KnowWhoReach? {
+    guard network.actors.kinds != nil,
+      groups.runs != nil || view.graph.nodeCount <= GroupOptions.standardSizeLimit
+    else { return nil }
+    let asked = ReachOptions(
+      period: try options.period, possibly: options.chosen.possible,
+      tieKinds: try options.tieKinds(in: network))
+    let execution = job.execution(threads: reading.threads)
+    return try job.perform(Language.ofCommandLine("finding who knows whom", "知り合いの関係を整理中")) {
+      try network.reach(introducers: 1, asked, execution: execution)
     }
   }
 

@@ -141,9 +141,11 @@ struct IntroduceCommand: ParsableCommand {
     _ found: Introductions, _ acquaintances: Acquaintances, _ language: Language
   ) -> [String] {
     let search = TimedSearch(acquaintances)
-    let days = Certainty.allCases.map {
-      search.arrivals(from: found.source, $0).day(found.target)
+    let arrivals = Certainty.allCases.map {
+      search.arrivals(from: found.source, to: found.target, $0)
     }
+    // A bound would tell of a chain that need not be there.
+    let days = arrivals.map { $0.unproven.isEmpty ? $0.day(found.target) : nil }
     let sure = days[0].flatMap(Self.date)
     let possible = days[1].flatMap(Self.date)
     var notes: [String] = []
@@ -171,6 +173,14 @@ struct IntroduceCommand: ParsableCommand {
           ?? language(
             "A chain is in the order of time whatever the true dates are.",
             "実際の日付にかかわらず、時間の順にたどれる経路があります。"))
+    if found.independentCount.count > 1, !found.shortest.isEmpty {
+      notes.append(
+        language(
+          "How many chains in the order of time share no introducer is too hard to count: the first "
+            + "number are those listed, the second all that do without that order.",
+          "時間の順にたどれて紹介者が重ならない経路の数は、正確に数えるのが難しいため範囲で示します。"
+            + "少ない方はここに示した経路の数、多い方は時間の順を問わない場合の数です。"))
+    }
     return notes
   }
 

@@ -109,6 +109,7 @@ struct SimulateCommand: ParsableCommand {
     let missing = folder.missing
     if !missing.isEmpty {
       try confirm(seconds(missing, plan, threads))
+      try folder.prepare()
       try compute(missing, of: plan, into: folder, in: job, threads: threads)
     }
     let summary = SimulationSummary(try folder.rows(), plan: plan)

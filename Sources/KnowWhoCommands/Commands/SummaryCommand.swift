@@ -54,7 +54,7 @@ struct SummaryCommand: ParsableCommand {
     switch output.format {
     case .table:
       var text = title + "\n"
-      if let source = network.description.source {
+      if let source = language.source(of: network) {
         text += language("Source: ", "出典：") + source + "\n"
       }
       text += "\n"

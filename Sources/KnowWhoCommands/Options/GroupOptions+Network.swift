@@ -16,8 +16,15 @@ extension GroupOptions {
 
   /// Prepares a network for comparing.
   ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - view: Its graph.
+  ///   - knowWho: Whom its actors get to, where that is known.
+  /// - Returns: What groups are taken from.
   /// - Throws: ``CommandFailure`` for columns and kinds that there are not.
-  func source(_ network: Network, _ view: NetworkView) throws -> Source {
+  func source(
+    _ network: Network, _ view: NetworkView, _ knowWho: KnowWhoReach? = nil
+  ) throws -> Source {
     if strongFrom != nil, !view.graph.hasStrengths {
       throw CommandFailure.data(
         Language.ofCommandLine(
@@ -31,7 +38,8 @@ extension GroupOptions {
       network: network, view: view,
       pool: GroupPool(
         graph: view.graph, strongFrom: strongFrom, subgroups: subgroups,
-        acts: try acts.map { try actCounts($0, in: network, view) }, rounds: rounds))
+        acts: try acts.map { try actCounts($0, in: network, view) },
+        knowWho: knowWho?.members(view.actors), rounds: rounds))
   }
 
   /// The groups of one network.

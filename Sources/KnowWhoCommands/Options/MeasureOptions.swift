@@ -173,7 +173,11 @@ struct MeasureOptions: ParsableArguments {
     columns.filter { column in
       match != nil || column.name == "harmonic" && precision != nil
         || column.name == "betweenness" && epsilon != nil
-    }.map { "\($0.name) \($0.convention)." }
+    }.map { column in
+      let convention = column.convention.text(in: .ofCommandLine)
+      return Language.ofCommandLine(
+        "\(column.name) \(convention).", "\(column.name)：\(convention)。")
+    }
   }
 
   /// Returns 1 for each actor named and 0 for all others.

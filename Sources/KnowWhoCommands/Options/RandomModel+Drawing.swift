@@ -26,7 +26,7 @@ extension RandomModel {
 
   private struct Drawn {
     let graph: Graph
-    let recipe: String
+    let recipe: Phrase
     var groups: [Int]?
   }
 
@@ -57,44 +57,60 @@ extension RandomModel {
       let edges = options.edges ?? 0
       return Drawn(
         graph: try .gnm(nodes: nodes, edges: edges, using: &generator),
-        recipe: "one of all graphs of \(nodes) nodes and \(edges) edges, G(n,m)")
+        recipe: Phrase(
+          "one of all graphs of \(nodes) nodes and \(edges) edges, G(n,m)",
+          "主体\(nodes)、つながり\(edges)本のすべてのグラフから等しい確率で選んだもの（G(n,m)）"))
     case .gnp:
       let probability = options.probability ?? 0
       return Drawn(
         graph: try .gnp(nodes: nodes, probability: probability, using: &generator),
-        recipe: "each pair of \(nodes) nodes tied with \(number(probability)), G(n,p)")
+        recipe: Phrase(
+          "each pair of \(nodes) nodes tied with \(number(probability)), G(n,p)",
+          "主体\(nodes)の各組を確率\(number(probability))で結んだもの（G(n,p)）"))
     case .preferentialAttachment:
       let edges = options.edgesPerNode ?? 0
       return Drawn(
         graph: try .preferentialAttachment(nodes: nodes, edgesPerNode: edges, using: &generator),
-        recipe: "preferential attachment, \(nodes) nodes, \(edges) edges a new node")
+        recipe: Phrase(
+          "preferential attachment, \(nodes) nodes, \(edges) edges a new node",
+          "優先的選択による成長モデル（主体\(nodes)、新しい主体ごとに\(edges)本）"))
     case .smallWorld:
       let (neighbors, rewiring) = (options.neighbors ?? 0, options.rewiring ?? 0)
       return Drawn(
         graph: try .smallWorld(
           nodes: nodes, neighbors: neighbors, rewiring: rewiring, using: &generator),
-        recipe: "small world of \(nodes) nodes, \(neighbors) neighbors, rewired with "
-          + number(rewiring))
+        recipe: Phrase(
+          "small world of \(nodes) nodes, \(neighbors) neighbors, rewired with "
+            + number(rewiring),
+          "スモールワールド（主体\(nodes)、隣\(neighbors)、つなぎ替えの確率\(number(rewiring))）"))
     case .configuration:
       return Drawn(
         graph: try .configuration(degrees: degrees(options), using: &generator),
-        recipe: "stubs of the given degrees paired at random, loops and parallel edges merged")
+        recipe: Phrase(
+          "stubs of the given degrees paired at random, loops and parallel edges merged",
+          "与えられた次数の端を無作為に結び、自己ループと重複をまとめたもの"))
     case .simpleConfiguration:
       return Drawn(
         graph: try .simpleConfiguration(
           degrees: degrees(options), swapsPerEdge: swaps, using: &generator),
-        recipe: "a simple graph of the given degrees, \(swaps) swaps an edge")
+        recipe: Phrase(
+          "a simple graph of the given degrees, \(swaps) swaps an edge",
+          "与えられた次数の単純グラフ（1本につき\(swaps)回の入れ替え）"))
     case .rewired:
       try ModelError.checkSwaps(swaps)
       return Drawn(
         graph: try graph(options.from ?? "").rewired(swapsPerEdge: swaps, using: &generator),
-        recipe: "a network's ties swapped with all degrees kept, \(swaps) swaps an edge")
+        recipe: Phrase(
+          "a network's ties swapped with all degrees kept, \(swaps) swaps an edge",
+          "あるネットワークのつながりを、次数を保って入れ替えたもの（1本につき\(swaps)回）"))
     case .plantedPartition, .blockModel: return try drawnGroups(options, using: &generator)
     case .rmat:
       let (scale, edges) = (options.scale ?? 0, options.edgesPerNode ?? 0)
       return Drawn(
         graph: try .rmat(scale: scale, edgesPerNode: edges, using: &generator),
-        recipe: "R-MAT (.57, .19, .19, .05) of scale \(scale), \(edges) edges drawn a node")
+        recipe: Phrase(
+          "R-MAT (.57, .19, .19, .05) of scale \(scale), \(edges) edges drawn a node",
+          "R-MAT（.57, .19, .19, .05、規模\(scale)、主体ごとに\(edges)本）"))
     }
   }
 
@@ -103,9 +119,10 @@ extension RandomModel {
   ) throws -> Drawn {
     let (groups, size) = (options.groups ?? 0, options.size ?? 0)
     let (inside, between) = (options.inside ?? 0, options.between ?? 0)
-    let recipe =
-      "\(groups) groups of \(size), tied with \(NumberText.shortest(inside)) inside and "
-      + "\(NumberText.shortest(between)) across"
+    let (within, across) = (NumberText.shortest(inside), NumberText.shortest(between))
+    let recipe = Phrase(
+      "\(groups) groups of \(size), tied with \(within) inside and \(across) across",
+      "\(size)主体の集団が\(groups)、集団内は確率\(within)、集団間は確率\(across)で結んだもの")
     if self == .plantedPartition {
       let graph = try Graph.plantedPartition(
         groups: groups, size: size, inside: inside, between: between, using: &generator)
@@ -125,7 +142,9 @@ extension RandomModel {
     let model = BlockModel(blocks: blocks, activity: activity, inside: inside, between: between)
     return Drawn(
       graph: try model.graph(using: &generator),
-      recipe: recipe + ", activities from 1 to \(NumberText.shortest(most))", groups: blocks)
+      recipe: Phrase(
+        recipe.english + ", activities from 1 to \(NumberText.shortest(most))",
+        recipe.japanese + "（活動量は1から\(NumberText.shortest(most))）"), groups: blocks)
   }
 
   private func graph(_ path: String) throws -> Graph {

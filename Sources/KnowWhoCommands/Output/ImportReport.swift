@@ -39,20 +39,36 @@ struct ImportReport {
   }
 
   private var counts: String {
-    let actors = Self.tally(network.actors.kinds.map(Array.init) ?? [])
-    let ties = Self.tally(network.ties.kinds.map(Array.init) ?? [])
+    let actors = tally(network.actors.kinds.map(Array.init) ?? [], Self.actorWords)
+    let ties = tally(network.ties.kinds.map(Array.init) ?? [], Self.tieWords)
     return language("Actors: \(actors). Ties: \(ties).", "主体：\(actors)。つながり：\(ties)。")
   }
 
-  private static func tally(_ words: [String]) -> String {
+  /// How often each kind occurs, in the order of appearance.
+  private func tally(_ words: [String], _ japanese: [String: String]) -> String {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for word in words {
       if counts[word] == nil { order.append(word) }
       counts[word, default: 0] += 1
     }
-    return order.map { "\($0) \(counts[$0] ?? 0)" }.joined(separator: ", ")
+    return order.map { word in
+      language(word + " ", japanese[word] ?? word + " ") + String(counts[word] ?? 0)
+    }.joined(separator: language(", ", "、"))
   }
+
+  private static let actorWords = [
+    "firm": "企業", "person": "人", "project": "事業", "group": "会", "university": "大学",
+    "municipality": "自治体", "agency": "官庁", "association": "団体",
+  ]
+
+  private static let tieWords = [
+    "membership": "会員", "project": "事業参加", "coattendance": "同席", "contact": "連絡",
+    "employment": "所属",
+    "introduction": "紹介", "business": "取引", "jointResearch": "共同研究", "exchange": "交流",
+    "subsidy": "補助",
+    "adviser": "顧問", "kinship": "親族", "office": "役職",
+  ]
 
   /// The rule of the source paper: under half, advice to leave.
   private var attendance: [String] {

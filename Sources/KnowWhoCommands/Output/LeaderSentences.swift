@@ -27,9 +27,9 @@ struct LeaderSentences {
         let percent = Decimals.fixed(100 * shares[member], 1)
         sentences.append(
           language(
-            "\(name): without \(who) the others would reach \(percent) % fewer through one "
-              + "introducer (rank \(rank) of \(shares.count)).",
-            "\(name)：\(who)が抜けると、ほかの会員の紹介者1人での到達が\(percent)％減ります（\(shares.count)者中"
+            "\(name): without \(who) \(percent) % of the pairs of others within two steps would be lost "
+              + "(rank \(rank) of \(shares.count)).",
+            "\(name)：\(who)が抜けると、ほかの会員どうしの2歩以内の組が\(percent)％減ります（\(shares.count)者中"
               + "\(rank)位）。"))
       }
       let named = words.compactMap { word -> Int? in

@@ -45,7 +45,7 @@ struct TieNotes {
 
   /// Says so if the data are synthetic.
   var synthetic: [String] {
-    network.description.synthetic.map {
+    language.synthetic(of: network).map {
       [language("Synthetic data: \($0)", "架空のデータです：\($0)")]
     } ?? []
   }

@@ -174,7 +174,7 @@ struct TimelineReport {
       times: moments.map(\.period.from.description),
       panels: panels,
       foot: [
-        network.description.source.map { language("Source: ", "出典：") + $0 } ?? "",
+        language.source(of: network).map { language("Source: ", "出典：") + $0 } ?? "",
         observation ?? "",
       ],
       languageCode: language.rawValue)

@@ -5,18 +5,29 @@
 public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: Sendable,
   RandomAccessCollection
 {
-  private enum Storage: Sendable {
-    case held([Element])
-    case mapped(MappedNumbers<Element>)
-  }
+  /// The numbers where they are held.
+  private let held: [Element]
 
-  private let storage: Storage
+  /// The first number where they are mapped; nil where they are held, or there are none.
+  nonisolated(unsafe) private let start: UnsafePointer<Element>?
+
+  /// Keeps what is mapped.
+  private let owner: (any AnyObject & Sendable)?
+
+  /// The position of the first number.
+  public var startIndex: Int { 0 }
+
+  /// One past the position of the last number.
+  public let endIndex: Int
 
   /// Creates a column of an array, without a copy.
   ///
   /// - Parameter elements: The numbers.
   public init(_ elements: [Element]) {
-    storage = .held(elements)
+    held = elements
+    unsafe start = nil
+    owner = nil
+    endIndex = elements.count
   }
 
   /// Creates a column of mapped memory.
@@ -26,39 +37,41 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: Sendable,
   ///   - count: The number of numbers.
   ///   - owner: Keeps the memory mapped.
   package init(start: UnsafePointer<Element>?, count: Int, owner: any AnyObject & Sendable) {
-    storage = unsafe .mapped(MappedNumbers(start: start, count: count, owner: owner))
+    held = []
+    unsafe self.start = start
+    self.owner = owner
+    endIndex = unsafe start == nil ? 0 : count
   }
 
   /// The numbers as an array; a copy where the column is mapped.
   ///
   /// - Complexity: O(1), or O(*n*) where the column is mapped.
-  public var array: [Element] {
-    switch storage {
-    case .held(let elements): elements
-    case .mapped(let numbers): numbers.elements(0..<numbers.count)
-    }
-  }
+  public var array: [Element] { owner == nil ? held : elements(0..<count) }
 
   /// Returns a part of the column as an array.
   ///
   /// - Parameter range: The part.
+  /// - Returns: A copy.
   /// - Complexity: O(length of the part).
   package func elements(_ range: Range<Int>) -> [Element] {
-    switch storage {
-    case .held(let elements): Array(elements[range])
-    case .mapped(let numbers): numbers.elements(range)
+    withSpan { numbers in
+      unsafe [Element](unsafeUninitializedCapacity: range.count) { target, count in
+        for position in range {
+          unsafe target.initializeElement(at: position - range.lowerBound, to: numbers[position])
+        }
+        count = range.count
+      }
     }
   }
 
-  /// The position of the first number.
-  public var startIndex: Int { 0 }
-
-  /// One past the position of the last number.
-  public var endIndex: Int {
-    switch storage {
-    case .held(let elements): elements.count
-    case .mapped(let numbers): numbers.count
-    }
+  /// Lends the numbers.
+  ///
+  /// - Parameter body: Looks at them; they must not be kept.
+  /// - Returns: What `body` returns.
+  package func withSpan<Result>(_ body: (Span<Element>) -> Result) -> Result {
+    defer { extendLifetime(owner) }
+    guard let start = unsafe start else { return body(held.span) }
+    return body(unsafe Span(_unsafeStart: start, count: endIndex))
   }
 
   /// Returns a number.
@@ -66,42 +79,18 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: Sendable,
   /// - Parameter position: Its position.
   /// - Complexity: O(1).
   public subscript(position: Int) -> Element {
-    switch storage {
-    case .held(let elements): elements[position]
-    case .mapped(let numbers): numbers[position]
-    }
+    guard let start = unsafe start else { return held[position] }
+    precondition(position >= 0 && position < endIndex)
+    // The owner must live until the number is read.
+    defer { extendLifetime(owner) }
+    return unsafe start[position]
   }
 }
 
 extension Column: Equatable {
   /// Whether two columns hold the same numbers.
   public static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
-}
 
-/// Numbers in mapped memory.
-@safe private struct MappedNumbers<Element: BitwiseCopyable & Sendable>: Sendable {
-  private nonisolated(unsafe) let start: UnsafePointer<Element>?
-  let count: Int
-  private let owner: any AnyObject & Sendable
-
-  init(start: UnsafePointer<Element>?, count: Int, owner: any AnyObject & Sendable) {
-    unsafe self.start = start
-    self.count = count
-    self.owner = owner
-  }
-
-  subscript(position: Int) -> Element {
-    precondition(position >= 0 && position < count)
-    // The owner must live until the number is read.
-    return withExtendedLifetime(owner) { unsafe buffer[position] }
-  }
-
-  func elements(_ range: Range<Int>) -> [Element] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return withExtendedLifetime(owner) { unsafe Array(buffer[range]) }
-  }
-
-  private var buffer: UnsafeBufferPointer<Element> {
-    unsafe UnsafeBufferPointer(start: start, count: count)
-  }
+  /// Whether a column holds the numbers of an array.
+  public static func == (left: Self, right: [Element]) -> Bool { left.elementsEqual(right) }
 }

@@ -53,11 +53,11 @@ public struct TextColumn: Sendable, RandomAccessCollection {
 
   /// Whether no text holds a character beyond ASCII.
   package var isASCII: Bool {
-    if let mapped { return mapped.bytes.allSatisfy { $0 < 0x80 } }
-    let bytes = bytes.span
-    var joined: UInt8 = 0
-    for position in bytes.indices { joined |= bytes[position] }
-    return joined < 0x80
+    (mapped?.bytes ?? Column(bytes)).withSpan { bytes in
+      var joined: UInt8 = 0
+      for position in bytes.indices { joined |= bytes[position] }
+      return joined < 0x80
+    }
   }
 
   /// Returns a text.
@@ -103,6 +103,30 @@ public struct TextColumn: Sendable, RandomAccessCollection {
     bytes.append(contentsOf: text.utf8)
     offsets.append(bytes.count)
   }
+
+  /// Adds a text that stands in other bytes at the end.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes.
+  ///   - place: Where valid UTF-8 stands in them.
+  package mutating func append(_ source: Span<UInt8>, _ place: Range<Int>) {
+    unsafe source.extracting(place).withUnsafeBufferPointer { text in
+      unsafe bytes.append(contentsOf: text)
+    }
+    offsets.append(bytes.count)
+  }
+
+  /// Adds all texts of a column at the end.
+  ///
+  /// - Parameter column: The column.
+  package mutating func append(contentsOf column: TextColumn) {
+    let start = bytes.count
+    bytes += column.bytes
+    offsets.append(contentsOf: column.offsets.dropFirst().lazy.map { $0 + start })
+  }
+
+  /// Whether no text holds anything.
+  package var isBlank: Bool { bytes.isEmpty }
 
   /// Adds a text given as bytes at the end.
   ///

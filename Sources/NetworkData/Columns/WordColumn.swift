@@ -19,12 +19,11 @@ public struct WordColumn: Sendable, Equatable, RandomAccessCollection {
     for word in entries { append(word) }
   }
 
-  /// Creates a column of codes.
+  /// Creates a column of codes; nil if a word stands twice, the first is not empty, or a code is none.
   ///
   /// - Parameters:
   ///   - words: Distinct words, the first of them empty.
   ///   - codes: For each entry the position of its word.
-  /// - Returns: nil if a word stands twice or the first is not empty, or a code is none.
   package init?(words: [String], codes: [UInt32]) {
     guard words.first == "", codes.allSatisfy({ $0 < words.count }) else { return nil }
     for (code, word) in words.enumerated().dropFirst() {
@@ -32,6 +31,28 @@ public struct WordColumn: Sendable, Equatable, RandomAccessCollection {
     }
     self.words = words
     self.codes = codes
+  }
+
+  /// Creates a column of texts most of which occur often, without a string an entry.
+  ///
+  /// - Parameter texts: The words in order.
+  package init(repeating texts: TextColumn) {
+    codes.reserveCapacity(texts.count)
+    var last: ArraySlice<UInt8> = []
+    var lastCode: UInt32 = 0
+    var known: [ArraySlice<UInt8>: UInt32] = [[]: 0]
+    for position in texts.indices {
+      let word = texts.utf8(at: position)
+      if word != last {
+        (last, lastCode) = (word, known[word] ?? UInt32(words.count))
+        if Int(lastCode) == words.count {
+          append(texts[position])
+          known[word] = lastCode
+          continue
+        }
+      }
+      codes.append(lastCode)
+    }
   }
 
   /// The position of the first entry.

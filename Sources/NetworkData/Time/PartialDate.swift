@@ -25,19 +25,33 @@ public struct PartialDate: Sendable, Hashable, LosslessStringConvertible {
   ///
   /// - Parameter text: The text; anything else gives nil.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard parts.count <= 3 else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    self.init(utf8: Array(text.utf8)[...])
+  }
+
+  /// Reads the same from bytes.
+  ///
+  /// - Parameter utf8: The text.
+  package init?(utf8: ArraySlice<UInt8>) {
+    let bytes = utf8.span
+    guard [4, 7, 10].contains(bytes.count) else { return nil }
+    var numbers = (0, 0, 0)
+    for position in bytes.indices {
+      let byte = bytes[position]
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit = Int(byte &- UInt8(ascii: "0"))
+      guard digit < 10 else { return nil }
+      switch position {
+      case ..<4: numbers.0 = numbers.0 * 10 + digit
+      case ..<7: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
     }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers.0, month: bytes.count > 4 ? numbers.1 : nil,
+      day: bytes.count > 7 ? numbers.2 : nil)
   }
 
   init(digits: Int32) {

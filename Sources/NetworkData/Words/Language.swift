@@ -40,4 +40,22 @@ public enum Language: String, Sendable, CaseIterable {
       ? [description.titleJa, description.title] : [description.title, description.titleJa]
     return titles.compactMap { $0 }.first
   }
+
+  /// Returns where the data of a network comes from.
+  ///
+  /// - Parameter network: The network.
+  /// - Returns: Its source in this language, or else in the other; nil where none is given.
+  public func source(of network: Network) -> String? {
+    let (english, japanese) = (network.description.source, network.description.sourceJa)
+    return self == .ja ? japanese ?? english : english ?? japanese
+  }
+
+  /// Returns what is made up in a network.
+  ///
+  /// - Parameter network: The network.
+  /// - Returns: The sentence in this language, or else in the other; nil where the data is real.
+  public func synthetic(of network: Network) -> String? {
+    let (english, japanese) = (network.description.synthetic, network.description.syntheticJa)
+    return self == .ja ? japanese ?? english : english ?? japanese
+  }
 }

@@ -29,7 +29,7 @@ struct ChartFlow {
 
   /// Adds lines of text from the left margin, broken to the width of the page.
   mutating func addLines(_ lines: [String], size: Double, _ color: Color, isBold: Bool = false) {
-    for line in lines.map({ SafeText.line($0, limit: 1000) }) where !line.isEmpty {
+    for line in lines.map({ SafeText.line($0, limit: 600) }) where !line.isEmpty {
       // What is bold is wider.
       let width = (page.width - 2 * Self.margin) / size / (isBold ? 1.1 : 1)
       for part in LineBreaks.lines(of: line, width: width, limit: 8) {

@@ -16,6 +16,9 @@ package enum DrawingProbe {
     return (graph.nodeCount, graph.edgeCount)
   }
 
+  /// The version of Graphviz.
+  package static var version: String { DrawingLane.wait { GraphvizContext.shared.version } }
+
   /// Draws as on a machine where no plugin of Graphviz is installed.
   @DrawingLane
   package static func renderWithoutPlugins(_ diagram: Diagram) throws(DrawingError) -> Picture {

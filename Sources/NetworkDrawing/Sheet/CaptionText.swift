@@ -35,7 +35,7 @@ struct CaptionText: Sendable {
     let scale = Self.scale(pageWidth: pageWidth)
     self.scale = scale
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
-      let clean = SafeText.line(text, limit: 1000)
+      let clean = SafeText.line(text, limit: 600)
       guard !clean.isEmpty else { return }
       let width = pageWidth / Self.fontSize(role, scale: scale)
       lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 8).map {

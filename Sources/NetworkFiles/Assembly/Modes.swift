@@ -5,18 +5,6 @@ enum Modes {
   /// The kinds of actors that stand for the modes, in order.
   static let kinds = ["mode1", "mode2"]
 
-  /// Says of actors to which mode they belong.
-  ///
-  /// - Parameters:
-  ///   - assembly: The network.
-  ///   - firstCount: The number of actors of the first mode, which come first.
-  static func mark(_ assembly: inout NetworkAssembly, firstCount: Int) {
-    let column = assembly.actorCells.column("kind")
-    for actor in 0..<assembly.actorCount {
-      assembly.actorCells.set(column, actor, kinds[actor < firstCount ? 0 : 1].utf8)
-    }
-  }
-
   /// Returns the number of actors of the first mode.
   ///
   /// - Parameter network: A network.
@@ -40,12 +28,14 @@ enum Modes {
   ///   of labels that stand for a row and a column.
   static func ids(
     rows: [String], _ rowCount: Int, columns: [String], _ columnCount: Int
-  ) -> [String] {
-    let rowIDs = rows.isEmpty ? (1...max(rowCount, 1)).prefix(rowCount).map { "r\($0)" } : rows
-    let columnIDs =
-      columns.isEmpty ? (1...max(columnCount, 1)).prefix(columnCount).map { "c\($0)" } : columns
+  ) -> TextColumn {
+    if rows.isEmpty, columns.isEmpty {
+      return NumberColumn.counting([("r", rowCount), ("c", columnCount)])
+    }
+    let rowIDs = rows.isEmpty ? (0..<rowCount).map { "r\($0 + 1)" } : rows
+    let columnIDs = columns.isEmpty ? (0..<columnCount).map { "c\($0 + 1)" } : columns
     let ids = rowIDs + columnIDs
-    if Set(ids.map { Array($0.utf8) }).count == ids.count { return ids }
-    return rowIDs.map { "r:" + $0 } + columnIDs.map { "c:" + $0 }
+    if Set(ids.map { Array($0.utf8) }).count == ids.count { return TextColumn(ids) }
+    return TextColumn(rowIDs.map { "r:" + $0 } + columnIDs.map { "c:" + $0 })
   }
 }

@@ -38,6 +38,8 @@ package struct NetworkAssembly {
   private var tieLines: [UInt32] = []
   /// What was said of the network that has no place in its description.
   var leftOut: [String] = []
+  /// How many actors, from the first on, are of the first of two modes.
+  private var firstModeCount: Int?
   /// From which tie on ties are of a kind.
   private var kindRuns: [(start: Int, kind: String)] = []
 
@@ -219,6 +221,13 @@ package struct NetworkAssembly {
     }
   }
 
+  /// Says of actors to which of two modes they belong, unless a column `kind` says what they are.
+  ///
+  /// - Parameter firstCount: The number of actors of the first mode, which come first.
+  package mutating func markModes(firstCount: Int) {
+    firstModeCount = firstCount
+  }
+
   /// Says of what kind the ties are that are added from now on, in place of a column `kind`.
   ///
   /// - Parameter kind: The kind; empty for none.
@@ -244,7 +253,7 @@ package struct NetworkAssembly {
       actorCells, known: ActorTable.knownColumns, path: path, lines: actorLines)
     let actors = Actors(
       ids: index.ids, names: actorColumns.take("name"), namesJa: actorColumns.take("name_ja"),
-      kinds: actorColumns.take("kind").map { WordColumn($0) },
+      kinds: actorColumns.take("kind").map { WordColumn($0) } ?? kindsByModes(),
       attributes: actorColumns.attributes())
     var tieColumns = MeaningfulColumns(
       tieCells, known: TieTable.knownColumns, path: path, lines: tieLines)
@@ -285,6 +294,12 @@ package struct NetworkAssembly {
     ties.notes = columns.take("note")
     ties.attributes = columns.attributes()
     return ties
+  }
+
+  /// Returns the modes of actors, nil where there are no two.
+  private func kindsByModes() -> WordColumn? {
+    guard let firstModeCount else { return nil }
+    return WordColumn((0..<actorCount).lazy.map { Modes.kinds[$0 < firstModeCount ? 0 : 1] })
   }
 
   /// Returns the kinds that ``beginTies(ofKind:)`` told, nil where it told none.

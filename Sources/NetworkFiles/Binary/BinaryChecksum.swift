@@ -8,7 +8,7 @@ enum BinaryChecksum {
   /// Returns the checksum of bytes.
   ///
   /// - Parameters:
-  ///   - bytes: The file.
+  ///   - file: The file.
   ///   - range: The section.
   ///   - execution: How the work is carried out.
   /// - Returns: The same number at any number of threads.
@@ -32,6 +32,7 @@ enum BinaryChecksum {
   ///   - bytes: The file.
   ///   - range: The part.
   ///   - number: Its number within the section.
+  /// - Returns: The share, to be added modulo 2⁶⁴.
   static func share(of bytes: Span<UInt8>, _ range: Range<Int>, number: Int) -> UInt64 {
     var (a, b): (UInt64, UInt64) = (0, 0)
     var position = range.lowerBound

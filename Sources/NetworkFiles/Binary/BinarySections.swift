@@ -8,6 +8,7 @@ struct BinarySections {
   let tieCount: Int
   private let execution: Execution
   private var places: [UInt64: Range<Int>] = [:]
+  private var endChecksums: [UInt32: UInt64] = [:]
 
   /// Checks a file but for what its sections mean.
   ///
@@ -38,10 +39,16 @@ struct BinarySections {
       else { throw Self.damaged(file.path, Phrase("the list of sections", "区画の一覧")) }
       let range = Int(offset)..<(Int(offset) + Int(length))
       places[UInt64(content) << 32 | UInt64(attribute)] = range
+      if Self.isLookedAtOnce(content) {
+        endChecksums[content] = file.number(UInt64.self, at: start + 24)
+      }
       checksums.append((range, file.number(UInt64.self, at: start + 24), content))
     }
+    // The ends of ties are most of a file: their sums are taken when they are looked at.
     for section in checksums
-    where BinaryChecksum.of(file, section.range, execution) != section.checksum {
+    where !Self.isLookedAtOnce(section.content)
+      && BinaryChecksum.of(file, section.range, execution) != section.checksum
+    {
       throw damaged(BinaryLayout.Content(rawValue: section.content) ?? .description)
     }
   }
@@ -127,6 +134,7 @@ struct BinarySections {
   ///
   /// - Parameters:
   ///   - content: The section.
+  ///   - attribute: Which attribute it belongs to.
   ///   - count: The number of rows.
   ///   - isAllowed: Which numbers are.
   /// - Returns: The column, mapped; nil where there is none.
@@ -144,6 +152,42 @@ struct BinarySections {
       merge: { $0 = $0 && $1 })
     guard isSound else { throw damaged(content) }
     return column
+  }
+
+  private static func isLookedAtOnce(_ content: UInt32) -> Bool {
+    content == BinaryLayout.Content.sources.rawValue
+      || content == BinaryLayout.Content.targets.rawValue
+  }
+
+  /// Returns the column of the actors at one end of all ties.
+  ///
+  /// - Parameter content: The section, sources or targets.
+  /// - Returns: The column, mapped.
+  /// - Throws: ``FileProblem`` if it is not there or damaged, or names an actor that is not.
+  func ends(_ content: BinaryLayout.Content) throws(FileProblem) -> Column<UInt32> {
+    guard let range = range(content), range.count == tieCount * 4 else { throw damaged(content) }
+    // One look at memory for both: what is behind each other in a part stays in the cache.
+    let found = execution.reduceChunks(
+      of: range.count, chunkSize: BinaryChecksum.partLength,
+      into: (checksum: 0 as UInt64, greatest: 0 as UInt32), makeScratch: {},
+      work: { part, _ in
+        file.withSpan { bytes in
+          let place = (range.lowerBound + part.lowerBound)..<(range.lowerBound + part.upperBound)
+          return (
+            checksum: BinaryChecksum.share(
+              of: bytes, place, number: part.lowerBound / BinaryChecksum.partLength),
+            greatest: bytes.greatest(in: place)
+          )
+        }
+      },
+      merge: { total, part in
+        total.checksum &+= part.checksum
+        total.greatest = max(total.greatest, part.greatest)
+      })
+    guard found.checksum == endChecksums[content.rawValue],
+      tieCount == 0 || Int(found.greatest) < actorCount
+    else { throw damaged(content) }
+    return file.column(range)
   }
 
   /// Returns a column of texts.

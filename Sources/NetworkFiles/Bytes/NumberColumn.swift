@@ -4,15 +4,25 @@ internal import NetworkData
 enum NumberColumn {
   /// Returns numbers as texts, without an object each.
   ///
-  /// - Parameters:
-  ///   - count: How many.
-  ///   - prefix: What stands in front of each.
+  /// - Parameter count: How many.
   /// - Returns: The texts of 1, 2 … `count`.
-  static func counting(to count: Int, prefix: String = "") -> TextColumn {
-    let prefix = Array(prefix.utf8)
+  static func counting(to count: Int) -> TextColumn { counting([("", count)]) }
+
+  /// Returns runs of numbers as texts, one after the other.
+  ///
+  /// - Parameter runs: What stands in front of each number of a run, and how many there are.
+  /// - Returns: The texts of 1, 2 … for each run.
+  static func counting(_ runs: [(prefix: String, count: Int)]) -> TextColumn {
     var bytes: [UInt8] = []
     var offsets = [0]
-    offsets.reserveCapacity(count + 1)
+    offsets.reserveCapacity(runs.reduce(1) { $0 + $1.count })
+    for run in runs { append(run.count, Array(run.prefix.utf8), to: &bytes, &offsets) }
+    return TextColumn(bytes: bytes, offsets: offsets)
+  }
+
+  private static func append(
+    _ count: Int, _ prefix: [UInt8], to bytes: inout [UInt8], _ offsets: inout [Int]
+  ) {
     // The number in decimal, the lowest digit first, counted up as one counts by hand.
     var digits: [UInt8] = [0]
     for _ in 0..<count {
@@ -26,6 +36,5 @@ enum NumberColumn {
       for digit in digits.reversed() { bytes.append(Ascii.zero + digit) }
       offsets.append(bytes.count)
     }
-    return TextColumn(bytes: bytes, offsets: offsets)
   }
 }

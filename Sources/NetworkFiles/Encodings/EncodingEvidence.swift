@@ -90,6 +90,7 @@ enum CharacterCost {
   /// A letter of ASCII; signs and line ends are the same in all encodings and count nothing.
   ///
   /// - Parameter byte: A byte below 80.
+  /// - Returns: Bits.
   @inline(__always)
   static func ascii(_ byte: UInt8) -> Double { byte >= 0x40 ? 5 : 0 }
 
@@ -118,6 +119,7 @@ enum CharacterCost {
   ///   - bytes: The text.
   ///   - character: The bytes of the character.
   ///   - range: The part that is looked at.
+  /// - Returns: Bits.
   @inline(__always)
   static func touching(
     _ bytes: Span<UInt8>, _ character: Range<Int>, in range: Range<Int>

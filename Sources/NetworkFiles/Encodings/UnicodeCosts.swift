@@ -5,6 +5,7 @@ enum UTF8Cost {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - range: A part in valid UTF-8.
+  /// - Returns: `true` for such text, and for ASCII.
   static func isBeyondChance(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var greatest: UInt8 = 0
     for position in range { greatest = max(greatest, bytes[position]) }

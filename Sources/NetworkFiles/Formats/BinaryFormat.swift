@@ -36,18 +36,13 @@ enum BinaryFormat {
 
   private static func ties(of sections: BinarySections) throws(FileProblem) -> Ties {
     let (count, actorCount) = (sections.tieCount, UInt32(sections.actorCount))
-    func ends(_ content: BinaryLayout.Content) throws(FileProblem) -> Column<UInt32> {
-      let ends: Column<UInt32>? = try sections.numbers(content, count: count) { $0 < actorCount }
-      guard let ends else { throw sections.damaged(content) }
-      return ends
-    }
     func dates(_ content: BinaryLayout.Content) throws(FileProblem) -> [PartialDate?]? {
       let numbers: Column<Int32>? = try sections.numbers(content, count: count) {
         $0 == 0 || PartialDate(number: $0) != nil
       }
       return numbers?.map { PartialDate(number: $0) }
     }
-    var ties = Ties(sources: try ends(.sources), targets: try ends(.targets))
+    var ties = Ties(sources: try sections.ends(.sources), targets: try sections.ends(.targets))
     ties.directions = try directions(of: sections)
     ties.kinds = try sections.words(.tieKinds, .tieKindWords, count: count)
     let strengths: Column<Double>? = try sections.numbers(.strengths, count: count) {

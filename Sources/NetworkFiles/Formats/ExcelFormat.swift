@@ -112,7 +112,7 @@ enum ExcelFormat {
 extension NetworkFormat {
   /// Excel files.
   static let excel = NetworkFormat(
-    name: "xlsx", title: "Excel", endings: ["xlsx", "xlsm"], isText: false,
-    recognizes: { ZipArchive.begins($0) },
+    name: "xlsx", title: "Excel", endings: ["xlsx", "xlsm", "xls"], isText: false,
+    recognizes: { ZipArchive.begins($0) || ZipArchive.isOldExcel($0) },
     read: { file, options, _ throws(FileProblem) in try ExcelFormat.read(file, options) })
 }

@@ -1,3 +1,4 @@
+internal import GraphStructure
 internal import NetworkData
 
 /// The folder format: `network.yaml` (may be absent), `actors.csv` and `ties.csv`.
@@ -7,10 +8,11 @@ enum FolderFormat {
   /// - Parameters:
   ///   - path: The folder.
   ///   - options: What is known of its tables.
+  ///   - execution: How the work is carried out.
   /// - Returns: The network, with notes on what was found.
   /// - Throws: ``FileProblem`` for the first thing that is wrong.
   static func read(
-    _ path: String, _ options: NetworkFile.Options
+    _ path: String, _ options: NetworkFile.Options, execution: Execution
   ) throws(FileProblem) -> NetworkFile.Reading {
     let folder = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     for name in ["actors.csv", "ties.csv"] where !FilePlace.exists("\(folder)/\(name)") {
@@ -30,7 +32,7 @@ enum FolderFormat {
       let opened = try TextRecoding.utf8(
         FileBytes(path: "\(folder)/\(name)"), encoding: options.encoding, limits: options.limits)
       notes += opened.notes
-      return try Table(reading: opened.file)
+      return try Table(reading: opened.file, execution: execution)
     }
     let (actors, index) = try ActorTable.actors(of: table("actors.csv"))
     let ties = try TieTable.ties(

@@ -69,11 +69,8 @@ enum METISFormat {
     while let word = words.popFirst() {
       let text = String(decoding: word, as: UTF8.self)
       guard let neighbor = Int(text), neighbor > 0, neighbor <= header.count else {
-        throw FileProblem(
-          path, line: line.number,
-          Phrase(
-            "vertex \(FileProblem.quoted(text)) is outside 1..\(header.count)",
-            "頂点 \(FileProblem.quoted(text)) は 1..\(header.count) の範囲にありません"),
+        throw FileProblem.noVertex(
+          text, of: header.count, path, line: line.number,
           advice: Phrase("METIS counts from 1", "METIS では1から数えます"))
       }
       var strength = 1.0
@@ -157,8 +154,9 @@ private struct EdgeEnds {
 
 extension NetworkFormat {
   /// Graphs for METIS, which are only read.
+  ///
+  /// Told by the name alone: three numbers in a first line may as well be a tie and its strength.
   static let metis = NetworkFormat(
     name: "metis", title: "METIS", endings: ["graph", "metis"],
-    recognizes: METISHeader.recognizes,
     read: { file, options, _ throws(FileProblem) in try METISFormat.read(file, options) })
 }

@@ -53,18 +53,4 @@ struct METISHeader {
       (flags[0] == 0x31 ? ["size"] : [])
       + (weightCount == 1 ? ["weight"] : (0..<weightCount).map { "weight\($0 + 1)" })
   }
-
-  /// Whether a file begins as a METIS file: two to four whole numbers, and as many lines as the
-  /// first says, as far as that can be seen.
-  static func recognizes(_ beginning: [UInt8]) -> Bool {
-    for line in beginning.split(whereSeparator: Ascii.endsLine) {
-      let words = line.split(whereSeparator: Ascii.isBlank)
-      guard let first = words.first?.first, first != Ascii.percent else { continue }
-      // Three or four numbers with flags of zeros and ones: two might be an edge.
-      return (3...4).contains(words.count)
-        && words.allSatisfy { $0.allSatisfy { Ascii.digit($0) < 10 } }
-        && words[2].allSatisfy { $0 == 0x30 || $0 == 0x31 } && words[2].count == 3
-    }
-    return false
-  }
 }

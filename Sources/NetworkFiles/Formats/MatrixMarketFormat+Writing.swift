@@ -48,7 +48,7 @@ extension MatrixMarketFormat {
     let modes = rectangle(of: network)
     let ids = network.actors.ids
     let expected =
-      modes.map { TextColumn(Modes.ids(rows: [], $0, columns: [], ids.count - $0)) }
+      modes.map { Modes.ids(rows: [], $0, columns: [], ids.count - $0) }
       ?? NumberColumn.counting(to: ids.count)
     if ids != expected { losses.append(Phrase("ids of actors", "主体の id")) }
     if network.actors.kinds != nil, modes == nil {

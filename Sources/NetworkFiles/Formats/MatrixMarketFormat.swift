@@ -31,7 +31,7 @@ enum MatrixMarketFormat {
     if isSquare {
       ids = NumberColumn.counting(to: rows)
     } else {
-      ids = TextColumn(Modes.ids(rows: [], rows, columns: [], columns))
+      ids = Modes.ids(rows: [], rows, columns: [], columns)
     }
     var assembly = NetworkAssembly(path: file.path, distinctIDs: ids, line: header.sizeLine)
     assembly.description.synthetic = file.withSpan {
@@ -39,7 +39,7 @@ enum MatrixMarketFormat {
     }
     assembly.notes = header.notes
     if !isSquare {
-      Modes.mark(&assembly, firstCount: rows)
+      assembly.markModes(firstCount: rows)
       assembly.notes.append(
         Phrase(
           "\(file.path): a matrix of \(rows) rows and \(columns) columns: read as a network of two "

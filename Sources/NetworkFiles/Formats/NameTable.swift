@@ -66,7 +66,7 @@ struct NameTable {
   private static let seed = UInt64.random(in: 0...UInt64.max)
   private static let multiplier = UInt64.random(in: 0...UInt64.max) | 1
 
-  /// Returns a hash of a part of a file, other in each process.
+  /// Returns the hash of a name; another one in each process.
   static func hash(of name: Range<Int>, in bytes: Span<UInt8>) -> UInt32 {
     let multiplier = multiplier
     var hash = seed ^ UInt64(truncatingIfNeeded: name.count)

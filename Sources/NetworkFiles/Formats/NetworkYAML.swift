@@ -3,7 +3,8 @@ internal import NetworkData
 /// Reads and writes `network.yaml`.
 enum NetworkYAML {
   static let knownKeys = [
-    "title", "title_ja", "source", "synthetic", "observed_from", "observed_to",
+    "title", "title_ja", "source", "source_ja", "synthetic", "synthetic_ja", "observed_from",
+    "observed_to",
   ]
 
   /// Reads what a network is about.
@@ -32,7 +33,9 @@ enum NetworkYAML {
       case "title": description.title = value
       case "title_ja": description.titleJa = value
       case "source": description.source = value
+      case "source_ja": description.sourceJa = value
       case "synthetic": description.synthetic = sentence(value)
+      case "synthetic_ja": description.syntheticJa = value
       case "observed_from": description.observedFrom = try date()
       case "observed_to": description.observedTo = try date()
       default:
@@ -46,8 +49,18 @@ enum NetworkYAML {
         }
       }
     }
+    // Synthetic data says so in every language, and to programs.
+    if description.syntheticJa != nil, description.synthetic == nil {
+      description.synthetic = isSynthetic.english
+    } else if description.synthetic == isSynthetic.english, description.syntheticJa == nil {
+      description.syntheticJa = isSynthetic.japanese
+    }
     return description
   }
+
+  /// What is said of data of which nothing else is said.
+  private static let isSynthetic = Phrase(
+    "The data of this network is synthetic.", "このネットワークのデータは架空のものです。")
 
   /// Returns the file of a description.
   ///
@@ -56,8 +69,9 @@ enum NetworkYAML {
   static func written(_ description: NetworkDescription) -> String {
     var text = SyntheticNote.comment(for: description)
     let values = [
-      description.title, description.titleJa, description.source, description.synthetic,
-      description.observedFrom?.description, description.observedTo?.description,
+      description.title, description.titleJa, description.source, description.sourceJa,
+      description.synthetic, description.syntheticJa, description.observedFrom?.description,
+      description.observedTo?.description,
     ]
     for (key, value) in zip(knownKeys, values) {
       if let value { text += "\(key): \(doubleQuoted(value))\n" }
@@ -68,7 +82,7 @@ enum NetworkYAML {
   private static func sentence(_ value: String) -> String? {
     switch value.lowercased() {
     case "", "false", "no", "~", "null": nil
-    case "true", "yes": "The data of this network is synthetic."
+    case "true", "yes": isSynthetic.english
     default: value
     }
   }

@@ -9,10 +9,9 @@ enum AttendanceMark: Equatable {
   /// Nothing is said.
   case unmarked
 
-  /// Reads a mark.
+  /// Reads a mark; nil for what is none.
   ///
   /// - Parameter text: ○, ×, △, 出, 欠, 1, 0, yes, no …; empty or a dash says nothing.
-  /// - Returns: The mark; nil for anything else.
   init?(_ text: String) {
     let word = OfficeText.folded(text).lowercased()
     switch word {

@@ -13,7 +13,8 @@ enum OfficeGrid {
     in path: String, _ options: NetworkFile.Options
   ) throws(FileProblem) -> (grids: [Sheet], synthetic: String?, notes: [Phrase]) {
     let source = try FileSource(path, options)
-    if ZipArchive.begins(try source.beginning(options)) {
+    let beginning = try source.beginning(options)
+    if ZipArchive.begins(beginning) || ZipArchive.isOldExcel(beginning) {
       let workbook = try Workbook(
         try source.opened(as: .excel, options).file, limits: options.limits)
       var grids: [Sheet] = []

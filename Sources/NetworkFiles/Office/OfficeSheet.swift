@@ -23,12 +23,11 @@ struct OfficeSheet {
   /// Columns that are meetings by their names, with the dates of those.
   let meetings: [(column: Int, date: PartialDate?)]
 
-  /// Tells what a grid is about.
+  /// Tells what a grid is about; nil if it is empty.
   ///
   /// - Parameters:
   ///   - sheet: The grid; its header may stand below a title.
   ///   - fiscalYear: The year of dates without one.
-  /// - Returns: The sheet; nil if the grid is empty.
   /// - Throws: ``FileProblem`` if its columns are not those of any such sheet.
   init?(_ sheet: Sheet, fiscalYear: Int?) throws(FileProblem) {
     for row in 0..<min(sheet.rowCount, 12) {

@@ -1,3 +1,4 @@
+internal import GraphStructure
 public import NetworkData
 
 /// Other names for the actors of a network: A社, B社 … for firms, and the like for others.
@@ -68,17 +69,12 @@ public struct Pseudonyms: Sendable {
     }
   }
 
-  /// The positions of actors in an order drawn by lot (Fisher and Yates, by SplitMix64).
+  /// The positions of actors in an order drawn by lot (Fisher and Yates).
   private static func drawn(_ count: Int, _ seed: UInt64) -> [Int] {
     var order = Array(0..<count)
-    var state = seed
+    var bits = RandomBits(seed: seed)
     for last in stride(from: count - 1, to: 0, by: -1) {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var bits = state
-      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-      bits ^= bits >> 31
-      order.swapAt(last, Int(bits.multipliedFullWidth(by: UInt64(last + 1)).high))
+      order.swapAt(last, bits.nextIndex(below: last + 1))
     }
     return order
   }

@@ -12,6 +12,7 @@ enum CellFormat: Equatable {
   /// Returns what a built-in number format shows (ECMA-376, 18.8.30, with those of Japanese Excel).
   ///
   /// - Parameter id: Its number.
+  /// - Returns: What it shows.
   static func builtIn(_ id: Int) -> CellFormat {
     switch id {
     case 14...16, 27...31, 36, 50...54, 57...58:
@@ -107,8 +108,9 @@ enum SerialDate {
     return civil(serial < 60 ? serial + 1 : serial)
   }
 
-  /// Days since 1899-12-30 as a day of the Gregorian calendar (H. Hinnant, chrono-compatible low-level
-  /// date algorithms, 2013).
+  /// Returns the day of the Gregorian calendar that is some days after 1899-12-30.
+  ///
+  /// - SeeAlso: H. Hinnant. chrono-compatible low-level date algorithms, 2013.
   private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
     // From 0000-03-01 on; 1899-12-30 is day 693,899 of it.
     let shifted = days + 693_899

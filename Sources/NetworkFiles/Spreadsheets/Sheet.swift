@@ -17,6 +17,7 @@ struct Sheet {
   /// Returns the texts of a row.
   ///
   /// - Parameter row: Its position.
+  /// - Returns: A text a column.
   func cells(_ row: Int) -> [String] { columns.map { $0[row] } }
 
   /// Returns the table below a header.

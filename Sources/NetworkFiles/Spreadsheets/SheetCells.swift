@@ -155,12 +155,18 @@ final class SheetCells: XMLListener {
   /// Gives each row within merged cells the text of the first one.
   private func fill(_ column: inout TextColumn, _ merges: [ClosedRange<Int>]) {
     var cells = Array(column)
-    for merge in merges {
+    var end = 0
+    for merge in merges.sorted(by: { $0.upperBound < $1.upperBound }) {
+      // Merged cells do not overlap; where a file says so, those that end first count.
+      guard merge.lowerBound > end else { continue }
+      end = merge.upperBound
       guard let first = firstRow(from: merge.lowerBound), first < lines.count,
         lines[first] == merge.lowerBound
       else { continue }
-      for row in first..<lines.count where lines[row] <= merge.upperBound && cells[row].isEmpty {
-        cells[row] = cells[first]
+      var row = first
+      while row < lines.count, lines[row] <= merge.upperBound {
+        if cells[row].isEmpty { cells[row] = cells[first] }
+        row += 1
       }
     }
     column = TextColumn(cells)

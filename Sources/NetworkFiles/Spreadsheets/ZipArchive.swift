@@ -34,11 +34,28 @@ struct ZipArchive {
   init(_ file: FileBytes, limits: ReadingLimits) throws(FileProblem) {
     self.file = file
     self.limits = limits
+    let beginning = file.withSpan { bytes in (0..<min(8, bytes.count)).map { bytes[$0] } }
+    guard !Self.isOldExcel(beginning) else { throw Self.oldExcel(file.path) }
     let found = file.withSpan { Self.directory(in: $0) }
     guard let found else {
       throw Self.damaged(file.path, Phrase("no directory at its end", "末尾に目次がありません"))
     }
     entries = found
+  }
+
+  /// Whether a file begins as those of Excel before 2007 do, and those with a password still.
+  static func isOldExcel(_ beginning: [UInt8]) -> Bool {
+    beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
+  private static func oldExcel(_ path: String) -> FileProblem {
+    FileProblem(
+      path,
+      Phrase(
+        "is protected by a password, or an Excel file from before 2007 (.xls)",
+        "パスワードで保護されているか、古い形式（.xls）の Excel ファイルです"),
+      advice: Phrase(
+        "save it as .xlsx without a password, or as CSV", "パスワードなしの .xlsx か CSV で保存してください"))
   }
 
   private static func damaged(_ path: String, _ reason: Phrase) -> FileProblem {
@@ -90,6 +107,7 @@ struct ZipArchive {
   /// Whether the archive holds a file.
   ///
   /// - Parameter name: Its name, with folders.
+  /// - Returns: `true` if it is in the directory.
   func holds(_ name: String) -> Bool { entries[name] != nil }
 
   /// Unpacks a file within the archive.
@@ -161,11 +179,11 @@ struct ZipArchive {
     }
   }
 
-  /// Sheets pack to a tenth or a fiftieth; what packs to less than a two-hundredth, and is large, is a
+  /// Sheets pack to a tenth or a fiftieth; what packs to less than a hundredth, and is large, is a
   /// bomb unless the user has raised the limit.
   private func limit(for entry: Entry) -> Int {
     guard limits.bytes == ReadingLimits().bytes else { return limits.bytes }
-    return min(limits.bytes, max(16 << 20, 200 * entry.packedLength))
+    return min(limits.bytes, max(16 << 20, 100 * entry.packedLength))
   }
 
   private func tooLarge(_ name: String, _ most: Int) -> FileProblem {
@@ -186,6 +204,7 @@ extension Span<UInt8> {
   /// - Parameters:
   ///   - bits: How many.
   ///   - position: The first byte; all must be there.
+  /// - Returns: The number.
   fileprivate func little(_ bits: Int, at position: Int) -> Int {
     (0..<(bits / 8)).reduce(0) { $0 | Int(self[position + $1]) << (8 * $1) }
   }

@@ -35,7 +35,7 @@ enum ActorTable {
     let actors = Actors(
       ids: ids, names: table.filledColumn(named: "name"),
       namesJa: table.filledColumn(named: "name_ja"),
-      kinds: table.filledColumn(named: "kind").map { WordColumn($0) },
+      kinds: table.filledColumn(named: "kind").map { WordColumn(repeating: $0) },
       attributes: table.attributes(besides: knownColumns))
     return (actors, index)
   }

@@ -3,15 +3,14 @@ internal import NetworkData
 /// Finds the position of an actor by its id, byte for byte: two spellings of one character that look
 /// the same are different ids.
 ///
-/// Open addressing over the ids' own bytes: no object an id. Hashes are seeded by the process, so no
-/// file can be made to collide; positions do not depend on them.
+/// Open addressing over the ids themselves, with the hashes of ``NameTable``: no object an id. Hashes
+/// are other ones in each process, so no file can be made to collide; positions do not depend on them.
 struct IDIndex {
   /// The ids in the order of their positions.
   private(set) var ids = TextColumn()
 
-  private var hashes: [UInt32] = []
-  /// The hash and the position of an id in each; the hash spares a look at most other ids.
-  private var slots = [UInt64](repeating: .max, count: 64)
+  /// Hash and position of an id each, side by side since both are asked for; `.max` is free.
+  private var slots = [UInt64](repeating: .max, count: 1024)
 
   /// Whether the slots hold all ids: filled when they are first needed.
   private var isComplete = true
@@ -30,11 +29,10 @@ struct IDIndex {
   /// Makes finding quick.
   mutating func complete() {
     guard !isComplete else { return }
-    hashes = ids.indices.map { Self.hash(of: ids.utf8(at: $0)) }
-    var count = slots.count
-    while hashes.count * 2 > count { count *= 4 }
-    fill(slotCount: count)
     isComplete = true
+    grow(
+      to: ids.count, entries: ids.indices.lazy.map { [ids] in Self.entry(of: ids.utf8(at: $0), $0) }
+    )
   }
 
   /// Returns the position of an id.
@@ -46,7 +44,8 @@ struct IDIndex {
     guard isComplete else {
       return ids.indices.first { ids.utf8(at: $0) == id }.map(UInt32.init)
     }
-    return Self.position(in: slots[slot(of: id, hash: Self.hash(of: id))])
+    let found = slots[slot(of: id, Self.hash(of: id))]
+    return found == .max ? nil : UInt32(truncatingIfNeeded: found)
   }
 
   /// Returns the position of an id, which is given the next one if it is new.
@@ -55,55 +54,49 @@ struct IDIndex {
   /// - Returns: Its position, and whether it is new.
   mutating func add(_ id: ArraySlice<UInt8>) -> (position: UInt32, isNew: Bool) {
     complete()
-    let hash = Self.hash(of: id)
-    let slot = slot(of: id, hash: hash)
-    if let known = Self.position(in: slots[slot]) { return (known, false) }
-    let new = UInt32(ids.count)
-    slots[slot] = Self.entry(hash, new)
-    hashes.append(hash)
+    let slot = slot(of: id, Self.hash(of: id))
+    if slots[slot] != .max { return (UInt32(truncatingIfNeeded: slots[slot]), false) }
+    let position = ids.count
+    slots[slot] = Self.entry(of: id, position)
     ids.append(utf8: id)
-    if hashes.count * 2 > slots.count { fill(slotCount: slots.count * 4) }
-    return (new, true)
-  }
-
-  /// Returns the slot in which an id is, or the free one in which it would be.
-  private func slot(of id: ArraySlice<UInt8>, hash: UInt32) -> Int {
-    let bytes = id.span
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != .max {
-      let known = slots[slot]
-      if UInt32(truncatingIfNeeded: known >> 32) == hash,
-        ids.holds(bytes, at: Int(UInt32(truncatingIfNeeded: known)))
-      {
-        break
-      }
-      slot = (slot + 1) & mask
+    if ids.count * 2 > slots.count {
+      let entries = slots
+      grow(to: ids.count, entries: entries.lazy.filter { $0 != .max })
     }
-    return slot
-  }
-
-  private static func entry(_ hash: UInt32, _ position: UInt32) -> UInt64 {
-    UInt64(hash) << 32 | UInt64(position)
-  }
-
-  private static func position(in entry: UInt64) -> UInt32? {
-    entry == .max ? nil : UInt32(truncatingIfNeeded: entry)
-  }
-
-  /// Gives every id a slot, of so many (a power of 2).
-  private mutating func fill(slotCount: Int) {
-    slots = [UInt64](repeating: .max, count: slotCount)
-    let mask = slots.count - 1
-    for (position, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while slots[slot] != .max { slot = (slot + 1) & mask }
-      slots[slot] = Self.entry(hash, UInt32(position))
-    }
+    return (UInt32(position), true)
   }
 
   private static func hash(of id: ArraySlice<UInt8>) -> UInt32 {
     let bytes = id.span
     return NameTable.hash(of: 0..<bytes.count, in: bytes)
+  }
+
+  private static func entry(of id: ArraySlice<UInt8>, _ position: Int) -> UInt64 {
+    UInt64(hash(of: id)) << 32 | UInt64(position)
+  }
+
+  /// Returns where an id stands, or would.
+  private func slot(of id: ArraySlice<UInt8>, _ hash: UInt32) -> Int {
+    let bytes = id.span
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != .max {
+      let known = slots[slot]
+      if known >> 32 == hash, ids.holds(bytes, at: Int(known & 0xFFFF_FFFF)) { break }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  /// Makes room for so many ids and as many again, and places entries in it.
+  private mutating func grow(to count: Int, entries: some Sequence<UInt64>) {
+    var room = slots.count
+    while count * 2 > room { room *= 4 }
+    slots = [UInt64](repeating: .max, count: room)
+    for entry in entries {
+      var slot = Int(entry >> 32) & (room - 1)
+      while slots[slot] != .max { slot = (slot + 1) & (room - 1) }
+      slots[slot] = entry
+    }
   }
 }

@@ -32,7 +32,7 @@ struct Table {
   /// - Returns: The cells.
   func filledColumn(named name: String) -> TextColumn? {
     guard let column = column(named: name) else { return nil }
-    return columns[column].allSatisfy(\.isEmpty) ? nil : columns[column]
+    return columns[column].isBlank ? nil : columns[column]
   }
 
   /// Checks the header against the columns that have a meaning.
@@ -165,12 +165,13 @@ struct Table {
     var dates: [PartialDate?] = []
     dates.reserveCapacity(cells.count)
     for row in cells.indices {
-      let cell = cells[row]
-      if cell.isEmpty {
+      let text = cells.utf8(at: row)
+      if text.isEmpty {
         dates.append(nil)
-      } else if let date = PartialDate(cell) {
+      } else if let date = PartialDate(utf8: text) {
         dates.append(date)
       } else {
+        let cell = cells[row]
         throw FileProblem(
           path, line: lines[row],
           Phrase(

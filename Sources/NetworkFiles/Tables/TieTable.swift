@@ -48,7 +48,7 @@ enum TieTable {
     }
 
     var ties = Ties(sources: try ends("source"), targets: try ends("target"))
-    ties.kinds = table.filledColumn(named: "kind").map { WordColumn($0) }
+    ties.kinds = table.filledColumn(named: "kind").map { WordColumn(repeating: $0) }
     ties.directions =
       try directions(
         in: table, standard: [Bool](repeating: isDirected, count: table.rowCount))
@@ -120,13 +120,12 @@ enum TieTable {
     in table: Table, standard: [Bool]
   ) throws(FileProblem) -> Ties.Directions? {
     guard let cells = table.filledColumn(named: "direction") else { return nil }
+    let words = WordColumn(repeating: cells)
+    let known = words.words.map { ["directed": true, "undirected": false][$0] }
     var directions: [Bool] = []
-    for row in cells.indices {
-      switch cells[row] {
-      case "": directions.append(standard[row])
-      case "directed": directions.append(true)
-      case "undirected": directions.append(false)
-      default:
+    directions.reserveCapacity(cells.count)
+    for (row, code) in words.codes.enumerated() {
+      guard let isDirected = known[Int(code)] ?? (code == 0 ? standard[row] : nil) else {
         throw FileProblem(
           table.path, line: table.lines[row],
           Phrase(
@@ -136,16 +135,20 @@ enum TieTable {
             "write directed or undirected, or leave the cell empty",
             "directed または undirected と書くか、空欄にしてください"))
       }
+      directions.append(isDirected)
     }
     return Ties.Directions(each: directions, whereNone: false)
   }
 
   static func evidence(in table: Table) throws(FileProblem) -> [Evidence?]? {
     guard let cells = table.filledColumn(named: "evidence") else { return nil }
+    let words = WordColumn(repeating: cells)
+    let known = words.words.map { Evidence(rawValue: $0) }
     var grades: [Evidence?] = []
-    for row in cells.indices {
-      let grade = Evidence(rawValue: cells[row])
-      if grade == nil, !cells[row].isEmpty {
+    grades.reserveCapacity(cells.count)
+    for (row, code) in words.codes.enumerated() {
+      let grade = known[Int(code)]
+      if grade == nil, code != 0 {
         throw FileProblem(
           table.path, line: table.lines[row],
           Phrase(

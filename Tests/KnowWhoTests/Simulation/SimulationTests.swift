@@ -45,6 +45,9 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     let folder = try SimulationFolder(path, plan: plan)
     #expect(folder.missing == plan.cells)
+    // Nothing is made until it is known that something will be computed.
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try folder.prepare()
     let computed = plan.cells.map { plan.rows(of: $0) }
     try folder.write(computed[1], of: plan.cells[1])
     // Opened again, it goes on where it was.
@@ -66,7 +69,7 @@ import Testing
   @Test func otherSettingsAreRefused() throws {
     let path = folderPath()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    _ = try SimulationFolder(path, plan: plan())
+    try SimulationFolder(path, plan: plan()).prepare()
     let settings = try String(contentsOfFile: "\(path)/settings.yaml", encoding: .utf8)
     for other in [
       try plan(sizes: [5]), try plan(runs: 31), try plan([(.attention, 50)]),

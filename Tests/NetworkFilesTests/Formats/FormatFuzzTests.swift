@@ -83,6 +83,6 @@ import Testing
         #expect(error.description.utf8.count < 3000)
       }
     }
-    #expect(readCount > 10)
+    #expect(readCount > 2)
   }
 }

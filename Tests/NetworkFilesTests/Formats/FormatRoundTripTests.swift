@@ -49,8 +49,8 @@ import Testing
     ties.dates.endedFrom = ["1995", nil, nil, "2001", nil].map { $0.flatMap(PartialDate.init) }
     (ties.dates.beganTo, ties.dates.endedTo) = (ties.dates.beganFrom, ties.dates.endedFrom)
     ties.attributes = [
-      Attribute(name: "label", values: TextColumn(["", "two words", "", "", "x"])),
       Attribute(name: "pajek_c", values: TextColumn(["Blue", "", "", "", ""])),
+      Attribute(name: "label", values: TextColumn(["", "two words", "", "", "x"])),
     ]
     let actors = Actors(
       ids: TextColumn(ids.map { $0 + "\"" }),
@@ -63,6 +63,18 @@ import Testing
       ties: ties)
     try comesBack(network, through: "f.net", in: folder)
     #expect(try folder.text(of: "f.net").hasPrefix("% Synthetic data: Made up.\n"))
+  }
+
+  /// Quotes and backslashes in labels, and quotes around a title.
+  @Test(arguments: ["a\\", "\\", "x\\\"y", "\"", "\"q\"", "\\\"", " b "])
+  func pajekHoldsHardLabels(id: String) throws {
+    let folder = try TemporaryFolder()
+    var ties = Ties(sources: [0], targets: [1])
+    ties.directions = .all(isDirected: true)
+    let network = Network(
+      description: NetworkDescription(title: "\"quoted\""),
+      actors: Actors(ids: TextColumn([id, "other"])), ties: ties)
+    try comesBack(network, through: "f.net", in: folder)
   }
 
   @Test func vnaHoldsAllButTheDescription() throws {

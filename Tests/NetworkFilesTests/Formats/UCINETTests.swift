@@ -105,6 +105,9 @@ import Testing
     let reading = try network("DL n=2\ndata:\n0 1\n0 0\n", as: "f.txt", in: folder)
     #expect(reading.network.pairs == ["1 > 2"])
     #expect(reading.format?.name == "dl")
+    // What looks like the first line of a METIS file is a tie of strength 100.
+    let strong = try network("1 2 100\n2 3 1\n", as: "h.txt", in: folder)
+    #expect(strong.network.ties.strengths == [100, 1])
     let list = try network("dl x\nx y\n", as: "g.txt", in: folder)
     #expect(list.network.pairs == ["dl - x", "x - y"])
   }
@@ -142,6 +145,7 @@ import Testing
     ("*Node data\nID x\na\n", 3), ("*Node data\nname\na\n", 2), ("*Node data\nID\na\na\n", 4),
     ("*Tie data\nfrom x\na b\n", 2), ("*Tie data\nfrom to\na \"b\n", 3), ("x\n", 1),
     ("*Bananas\nx\n", 1), ("*Tie data\nfrom to\na \"\"\n", 3),
+    ("*Node properties\nID x\n\"\" 1\n", 3),
   ])
   func brokenVNA(text: String, line: Int) throws {
     let folder = try TemporaryFolder()
@@ -150,7 +154,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dl n=2\nlabels: a,a\ndata:\n0 1\n0 0\n", "twice"), ("dl n=2 title\n", "data: is missing"),
+    ("dl n=2\nlabels: a,a\ndata:\n0 1\n0 0\n", "twice"),
+    ("dl n=2 title=\"x\"\n", "data: is missing"),
     ("dl n=2\ncolour=3\ndata:\n", "not known"),
     ("dl n=2 nm=1 format=el1\ndata:\n1 2\n!\n", "matrices"),
     ("dl n=2\ndata:\n0 x 0 0\n", "not a finite number"), ("dl n=2\nlabels: \"a, b\n", "not closed"),

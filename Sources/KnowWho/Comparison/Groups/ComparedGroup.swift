@@ -19,6 +19,10 @@ public struct ComparedGroup: Sendable {
   /// For each member how many outside the group it reaches through at most one introducer.
   public let outsideReach: [Int]?
 
+  /// For each member the organisations it gets to through at most one introducer, by the rules of
+  /// Know-Who; nil where that is not known, or for members that cannot ask.
+  public let knowWho: [MemberReach?]?
+
   /// How many talks of two fit into a meeting one after the other.
   public let rounds: Int
 
@@ -31,13 +35,15 @@ public struct ComparedGroup: Sendable {
   ///   - subgroups: The subgroup of each member, a number from 0; nil to look for communities.
   ///   - acts: How often each member acted; nil where no acts are given.
   ///   - outsideReach: For each member whom it reaches outside.
+  ///   - knowWho: For each member the organisations it gets to; nil where that is not known.
   ///   - rounds: How many talks of two fit into a meeting.
   public init(
     name: String, graph: Graph, strongFrom: Double? = nil, subgroups: [Int?]? = nil,
-    acts: [Double?]? = nil, outsideReach: [Int]? = nil, rounds: Int = 9
+    acts: [Double?]? = nil, outsideReach: [Int]? = nil,
+    knowWho: [MemberReach?]? = nil, rounds: Int = 9
   ) {
     precondition(
-      [subgroups?.count, acts?.count, outsideReach?.count].allSatisfy {
+      [subgroups?.count, acts?.count, outsideReach?.count, knowWho?.count].allSatisfy {
         $0 == nil || $0 == graph.nodeCount
       }, "as many subgroups, acts and reaches as members")
     self.name = name
@@ -46,6 +52,7 @@ public struct ComparedGroup: Sendable {
     self.subgroups = subgroups
     self.acts = acts
     self.outsideReach = outsideReach
+    self.knowWho = knowWho
     self.rounds = rounds
   }
 
@@ -72,12 +79,17 @@ public struct ComparedGroup: Sendable {
   func figures(ties graph: Graph, strong: Graph, seed: UInt64) -> ComparisonFigures {
     ComparisonFigures(
       ties: graph, strong: strong, subgroups: subgroups, acts: acts, outsideReach: outsideReach,
-      rounds: rounds, seed: seed)
+      knowWho: knowWho, rounds: rounds, seed: seed)
   }
 
   /// The figures of the group as it is.
   func figures(seed: UInt64) -> ComparisonFigures {
     figures(ties: graph, strong: strong(graph), seed: seed)
+  }
+
+  /// How many members must leave before the others fall apart, or but one is left; NaN of none.
+  var connectivity: Double {
+    graph.nodeCount > 0 ? Double(graph.nodeConnectivity()) : .nan
   }
 }
 

@@ -6,8 +6,14 @@ public enum ComparisonFigure: String, Sendable, CaseIterable {
   case cohesionWithin2
   /// The share of strong two-paths that are closed.
   case strongTransitivity
+  /// How many members must leave before the others fall apart.
+  case connectivity
   /// The mean number of direct contacts.
   case contacts
+  /// How many organisations a member gets to through at most one introducer, on average.
+  case knowWho1
+  /// The same without those it is in a group with.
+  case knowWhoOutside1
   /// Whom a member reaches through at most one introducer, on average.
   case reach1
   /// Whom a member reaches through at most two introducers, on average.
@@ -16,6 +22,8 @@ public enum ComparisonFigure: String, Sendable, CaseIterable {
   case outsideReach1
   /// How much the contacts of a member know the same people.
   case redundancy
+  /// Burt's effective size: contacts less how many of the others each of them is tied to.
+  case effectiveSize
   /// The share of those reached through one introducer who hang on a single one.
   case fragileShare
   /// The greatest share of the others' reach that hangs on one member.
@@ -45,8 +53,8 @@ public enum ComparisonFigure: String, Sendable, CaseIterable {
   /// between networks to test a difference.
   public var isMemberMean: Bool {
     switch self {
-    case .cohesion, .cohesionWithin2, .contacts, .reach1, .reach2, .outsideReach1, .redundancy,
-      .fragileShare, .passivity:
+    case .cohesion, .cohesionWithin2, .contacts, .knowWho1, .knowWhoOutside1, .reach1, .reach2,
+      .outsideReach1, .redundancy, .effectiveSize, .fragileShare, .passivity:
       true
     default: false
     }
@@ -56,7 +64,9 @@ public enum ComparisonFigure: String, Sendable, CaseIterable {
   /// networks of the same size tell how much of it is chance.
   public var isOfTies: Bool {
     switch self {
-    case .cohesion, .contacts, .outsideReach1, .passivity, .actGini, .matches: false
+    case .cohesion, .connectivity, .contacts, .knowWho1, .knowWhoOutside1, .outsideReach1,
+      .passivity, .actGini, .matches:
+      false
     default: true
     }
   }
@@ -80,27 +90,49 @@ public enum ComparisonFigure: String, Sendable, CaseIterable {
         Phrase("strong transitivity", "強いつながりの推移性"),
         Phrase("share of strong two-paths that are closed", "強いつながりの2歩の道のうち閉じている割合")
       )
+    case .connectivity:
+      (
+        Phrase("vertex connectivity", "点連結度"),
+        Phrase(
+          "fewest members whose leaving parts the others, all ties counting",
+          "抜けると残りの会員のつながりが途切れる最少の人数（すべてのつながりで数えます）")
+      )
     case .contacts:
       (
         Phrase("direct contacts", "直接の知り合い"),
         Phrase("mean number of contacts a member", "会員1者あたりの知り合いの数の平均")
       )
+    case .knowWho1:
+      (
+        Phrase("Know-Who reach", "Know-Who の到達"),
+        Phrase(
+          "mean number of organisations through at most one introducer, by the rules of `reach`: projects "
+            + "and shared groups acquaint, the whole network counts",
+          "紹介者1人までで届く組織の数の平均。`reach` と同じ数え方（プロジェクトや同じ会で知り合い、ネットワーク全体で数える）")
+      )
+    case .knowWhoOutside1:
+      (
+        Phrase("Know-Who reach outside", "Know-Who の外への到達"),
+        Phrase(
+          "the same without those with whom a member is in a group", "同じ会の会員を除いた、同じ数え方の到達")
+      )
     case .reach1:
       (
-        Phrase("reach, 1 introducer", "紹介者1人での到達"),
+        Phrase("within 2 steps", "2歩以内の会員"),
         Phrase(
-          "mean number of members within two steps, contacts included", "2歩以内の会員の数の平均（直接の知り合いを含む）")
+          "mean number of members within two steps, contacts included; each node of the view is a step",
+          "2歩以内の会員の数の平均（直接の知り合いを含む）。表示した主体をすべて1歩と数える")
       )
     case .reach2:
       (
-        Phrase("reach, 2 introducers", "紹介者2人での到達"),
+        Phrase("within 3 steps", "3歩以内の会員"),
         Phrase(
           "mean number of members within three steps, contacts included",
           "3歩以内の会員の数の平均（直接の知り合いを含む）")
       )
     case .outsideReach1:
       (
-        Phrase("reach outside, 1 introducer", "紹介者1人での外への到達"),
+        Phrase("outside within 2 steps", "グループの外の2歩以内"),
         Phrase(
           "mean number of actors outside the group within two steps", "グループの外の2歩以内の主体の数の平均")
       )
@@ -110,6 +142,13 @@ public enum ComparisonFigure: String, Sendable, CaseIterable {
         Phrase(
           "1 − people known to contacts ÷ the sum over contacts, mean over members",
           "1 − 知り合いが知る人の実数÷知り合いごとに数えた延べ数（会員の平均）")
+      )
+    case .effectiveSize:
+      (
+        Phrase("effective size", "有効サイズ"),
+        Phrase(
+          "contacts less the mean number of ties among them (Burt 1992), mean over members with any",
+          "知り合いの数から、知り合いどうしのつながりの平均を引いた数（Burt 1992）。つながりのある会員の平均")
       )
     case .fragileShare:
       (
@@ -122,8 +161,8 @@ public enum ComparisonFigure: String, Sendable, CaseIterable {
       (
         Phrase("leader dependence", "中心人物への依存"),
         Phrase(
-          "greatest share of the others' reach through one introducer that one member's leaving ends",
-          "1者が抜けたとき、ほかの会員の紹介者1人での到達が失われる割合の最大値")
+          "greatest share of the pairs of others within two steps that one member's leaving parts",
+          "1者が抜けたとき、ほかの会員どうしの2歩以内の組が失われる割合の最大値")
       )
     case .passivity:
       (

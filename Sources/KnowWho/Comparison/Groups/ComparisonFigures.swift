@@ -10,19 +10,24 @@ struct ComparisonFigures {
   private let strong: TwoStepCounts
   private let acts: [Double?]?
   private let outsideReach: [Int]?
+  private let knowWho: [MemberReach?]?
+  private let effectiveSizes: [Double]
 
   init(
     ties graph: Graph, strong strongGraph: Graph, subgroups: [Int?]?, acts: [Double?]?,
-    outsideReach: [Int]?, rounds: Int, seed: UInt64
+    outsideReach: [Int]?, knowWho: [MemberReach?]?, rounds: Int, seed: UInt64
   ) {
     known = TwoStepCounts(in: graph)
     strong = graph.edgeCount == strongGraph.edgeCount ? known : TwoStepCounts(in: strongGraph)
-    (self.acts, self.outsideReach) = (acts, outsideReach)
+    (self.acts, self.outsideReach, self.knowWho) = (acts, outsideReach, knowWho)
+    effectiveSizes = graph.effectiveSize(execution: Execution(threads: 1))
     dependences = known.dependences
     let walls = Self.walls(of: strongGraph, subgroups, seed: seed)
     values = []
     values = ComparisonFigure.allCases.map { figure in
       switch figure {
+      // Told of groups as they are only: members drawn twice, or ties at random, say nothing of it.
+      case .connectivity: .nan
       case .strongTransitivity: strongGraph.transitivity(execution: Execution(threads: 1))
       case .leaderDependence: dependences.lazy.filter { !$0.isNaN }.max() ?? .nan
       case .actGini: acts.map { Self.gini($0.compactMap(\.self)) } ?? .nan
@@ -46,12 +51,15 @@ struct ComparisonFigures {
       case .cohesionWithin2:
         others > 0 ? Double(strong.first[member] + strong.second[member]) / others : nil
       case .contacts: Double(known.first[member])
+      case .knowWho1: knowWho?[member].map { Double($0.all) }
+      case .knowWhoOutside1: knowWho?[member].map { Double($0.outside) }
       case .reach1: Double(known.first[member] + known.second[member])
       case .reach2: Double(known.first[member] + known.second[member] + known.third[member])
       case .outsideReach1: outsideReach.map { Double($0[member]) }
       case .redundancy:
         known.chains[member] > 0
           ? 1 - Double(known.second[member]) / Double(known.chains[member]) : nil
+      case .effectiveSize: effectiveSizes[member].isNaN ? nil : effectiveSizes[member]
       case .fragileShare:
         known.second[member] > 0
           ? Double(known.fragile[member]) / Double(known.second[member]) : nil

@@ -111,6 +111,7 @@ public struct GroupComparison: Sendable {
       execution.tellingProgress { (Double(number) + $0) / steps }
     }
     let figures = groups.map { $0.figures(seed: seed) }
+    let connectivity = groups.map(\.connectivity)
     var cells: [[Cell]] = []
     for (place, group) in groups.enumerated() {
       let estimates = try group.graph.vertexBootstrap(
@@ -124,7 +125,8 @@ public struct GroupComparison: Sendable {
           let hasInterval =
             ComparisonFigure.allCases[index] != .matches && estimates[index].replicates > 1
           return Cell(
-            value: figures[place].values[index],
+            value: ComparisonFigure.allCases[index] == .connectivity
+              ? connectivity[place] : figures[place].values[index],
             estimate: hasInterval ? estimates[index] : nil,
             sameSize: nulls.sameSize[index], sameDegrees: nulls.sameDegrees[index])
         })
@@ -200,8 +202,8 @@ extension ComparedGroup {
       ties: graph, strong: strong(graph),
       subgroups: subgroups.map { column in origins.map { column[$0] } },
       acts: acts.map { column in origins.map { column[$0] } },
-      outsideReach: outsideReach.map { column in origins.map { column[$0] } }, rounds: rounds,
-      seed: seed
+      outsideReach: outsideReach.map { column in origins.map { column[$0] } },
+      knowWho: knowWho.map { column in origins.map { column[$0] } }, rounds: rounds, seed: seed
     ).values
   }
 }

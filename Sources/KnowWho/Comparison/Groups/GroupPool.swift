@@ -6,6 +6,7 @@ public struct GroupPool: Sendable {
   private let strongFrom: Double?
   private let subgroups: [Int?]?
   private let acts: [Double?]?
+  private let knowWho: [MemberReach?]?
   private let rounds: Int
 
   /// Creates a pool.
@@ -15,15 +16,17 @@ public struct GroupPool: Sendable {
   ///   - strongFrom: From which strength on a tie is strong; nil for every tie.
   ///   - subgroups: The subgroup of each actor; nil to look for communities.
   ///   - acts: How often each actor acted; nil where no acts are given.
+  ///   - knowWho: For each actor the organisations it gets to; nil where that is not known.
   ///   - rounds: How many talks of two fit into a meeting.
   public init(
     graph: Graph, strongFrom: Double? = nil, subgroups: [Int?]? = nil, acts: [Double?]? = nil,
-    rounds: Int = 9
+    knowWho: [MemberReach?]? = nil, rounds: Int = 9
   ) {
     self.graph = graph.undirected
     self.strongFrom = strongFrom
     self.subgroups = subgroups
     self.acts = acts
+    self.knowWho = knowWho
     self.rounds = rounds
   }
 
@@ -43,7 +46,7 @@ public struct GroupPool: Sendable {
       acts: acts.map { column in members.map { column[$0] } },
       outsideReach: reachesOutside && members.count < graph.nodeCount
         ? outsideReach(of: members) : nil,
-      rounds: rounds)
+      knowWho: knowWho.map { column in members.map { column[$0] } }, rounds: rounds)
   }
 
   private func outsideReach(of members: [Int]) -> [Int] {

@@ -78,6 +78,14 @@ public struct GroupVerdict: Sendable {
         "このデータからは言えないこと：違いの原因。それぞれの規模が1例ずつなので、規模、歴史、地域、人の違いを"
           + "区別できません。"))
     sentences += [Self.bias(of: comparison)].compactMap(\.self)
+    if comparison.groups.contains(where: { $0.knowWho != nil }) {
+      sentences.append(
+        Phrase(
+          "Know-Who reach counts organisations by the rules of `knowwho reach`; steps count every node "
+            + "of the view, projects and groups among them unless --project or --kinds takes them out.",
+          "Know-Who の到達は `knowwho reach` と同じ数え方で組織を数えたものです。歩数の数値は、--project や --kinds で"
+            + "除かないかぎり、プロジェクトや会も1歩と数えます。"))
+    }
     if comparison.groups.contains(where: { $0.strongFrom == nil }) {
       sentences.append(
         Phrase(
@@ -120,6 +128,11 @@ private struct PairReader {
     ]
   }
 
+  /// What tells how far both reach: by the rules of Know-Who where they are known.
+  private var reach: ComparisonFigure {
+    comparison.difference(.knowWho1, of: other).value.isNaN ? .reach1 : .knowWho1
+  }
+
   /// A sentence on each question that comparisons of groups are made for.
   var settled: [Phrase] {
     [
@@ -127,7 +140,7 @@ private struct PairReader {
         .cohesionWithin2, Phrase("closer-knit", "結びつきが密"),
         Phrase("Which is closer-knit", "どちらの結びつきが密か")),
       sentence(
-        .reach1, Phrase("farther-reaching through one introducer", "紹介者1人で届く相手が多い"),
+        reach, Phrase("farther-reaching through one introducer", "紹介者1人で届く相手が多い"),
         Phrase("Which reaches more through one introducer", "紹介者1人でどちらが多くに届くか")),
       sentence(
         .fragileShare, Phrase("more dependent on single introducers", "1人の紹介者に頼る割合が高い"),
@@ -144,7 +157,7 @@ private struct PairReader {
   /// Whether closeness and reach point in opposite directions.
   var tradeOff: Phrase {
     let close = comparison.difference(.cohesionWithin2, of: other)
-    let reach = comparison.difference(.reach1, of: other)
+    let reach = comparison.difference(reach, of: other)
     guard close.isSettled == true, reach.isSettled == true else {
       return Phrase(
         "Whether closeness is paid for with reach is not settled by these two.",

@@ -14,7 +14,9 @@ extension PajekFormat {
     let (actors, ties) = (network.actors, network.ties)
     var text = Array(SyntheticNote.comment(for: network.description, sign: "%").utf8)
     if let title = network.description.title {
-      text += Array("*Network \(oneLine(title))\n".utf8)
+      // Reading takes one pair of quotes off.
+      let isQuoted = title.count > 1 && title.first == "\"" && title.last == "\""
+      text += Array("*Network \(isQuoted ? "\"\(oneLine(title))\"" : oneLine(title))\n".utf8)
     }
     let modes = Modes.firstCount(of: network).map { " \($0)" } ?? ""
     text += Array("*Vertices \(actors.count)\(modes)\n".utf8)

@@ -25,14 +25,6 @@ enum PajekFormat {
     _ file: FileBytes, _ options: NetworkFile.Options, _ execution: Execution
   ) throws(FileProblem) -> NetworkFile.Reading {
     let start = try Encoding.checkedStart(of: file)
-    if ["clu", "vec", "per"].contains(FileSource.ending(of: file.path)) {
-      throw FileProblem(
-        file.path,
-        Phrase("holds values of vertices, not a network", "頂点の値だけで、ネットワークではありません"),
-        advice: Phrase(
-          "name the .net file beside it: its values are read with that",
-          "同じ場所にある .net ファイルを指定してください。値も一緒に読み込みます"))
-    }
     let project = try PajekProject(file, from: start, options.limits)
     var reader = try PajekReader(project, file, options, execution)
     reader.describe(from: start)
@@ -49,7 +41,7 @@ extension NetworkFormat {
   /// Networks of Pajek.
   static let pajek = NetworkFormat(
     name: "pajek", title: "Pajek",
-    endings: ["net", "paj", "mat", "pajek", "clu", "vec", "per"],
+    endings: ["net", "paj", "mat", "pajek"],
     recognizes: { beginning in
       let text = String(decoding: beginning, as: UTF8.self).lowercased()
       return text.split(whereSeparator: \.isNewline).contains { line in
@@ -67,4 +59,16 @@ extension NetworkFormat {
       .mixedDirections, .strengths, .dates, .tieAttributes, .parallelTies, .loops,
     ],
     furtherLosses: PajekFormat.losses)
+
+  /// Values of vertices, which are read with the network beside them.
+  static let pajekValues = NetworkFormat(
+    name: "clu", title: "Pajek partition or vector", endings: ["clu", "vec", "per"],
+    read: { file, _, _ throws(FileProblem) in
+      throw FileProblem(
+        file.path,
+        Phrase("holds values of vertices, not a network", "頂点の値だけで、ネットワークではありません"),
+        advice: Phrase(
+          "name the .net file beside it: its values are read with that",
+          "同じ場所にある .net ファイルを指定してください。値も一緒に読み込みます"))
+    })
 }

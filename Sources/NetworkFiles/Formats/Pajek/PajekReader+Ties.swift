@@ -129,7 +129,7 @@ extension PajekReader {
     var cells = MatrixCells()
     var row = 0
     for line in lines(of: section) {
-      let words = try PajekWord.words(of: line, in: file.path)
+      let words = line.bytes.split(whereSeparator: Ascii.isBlank)
       guard row < rowCount else {
         throw FileProblem(
           file.path, line: line.number,
@@ -146,8 +146,11 @@ extension PajekReader {
       }
       for (column, word) in words.enumerated() {
         let target = column + (firstMode ?? 0)
-        cells.add(
-          position(row, in: network), position(target, in: network), try value(word, line))
+        var number = DecimalNumber.parse(word)
+        if number == nil {
+          number = try value(PajekWord(utf8: Array(word), isQuoted: false), line)
+        }
+        cells.add(position(row, in: network), position(target, in: network), number ?? 0)
       }
       row += 1
     }
@@ -188,22 +191,14 @@ extension PajekReader {
     if !word.isQuoted, let number = Int(word.text), number > 0, number <= count {
       return number - 1
     }
-    throw FileProblem(
-      file.path, line: line.number,
-      Phrase(
-        "vertex \(FileProblem.quoted(word.text)) is outside 1..\(count)",
-        "頂点 \(FileProblem.quoted(word.text)) は 1..\(count) の範囲にありません"),
+    throw FileProblem.noVertex(
+      word.text, of: count, file.path, line: line.number,
       advice: Phrase("ties name vertices by their numbers", "つながりの両端は頂点の番号で書いてください"))
   }
 
   private func value(_ word: PajekWord, _ line: TextLine) throws(FileProblem) -> Double {
     if let value = word.number { return value }
-    throw FileProblem(
-      file.path, line: line.number,
-      Phrase(
-        "value \(FileProblem.quoted(word.text)) is not a finite number",
-        "値 \(FileProblem.quoted(word.text)) は数として読めません"),
-      advice: Phrase("write a number such as 2 or 0.5", "2 や 0.5 のような数を書いてください"))
+    throw FileProblem.notANumber(word.text, file.path, line: line.number)
   }
 
   private mutating func checkModes(_ source: Int, _ target: Int, _ line: TextLine, _ network: Int) {

@@ -160,6 +160,6 @@ struct PajekReader {
     guard let firstMode = vertices[0].firstMode,
       vertices.allSatisfy({ $0.firstMode == firstMode && $0.ids == vertices[0].ids })
     else { return }
-    Modes.mark(&assembly, firstCount: firstMode)
+    assembly.markModes(firstCount: firstMode)
   }
 }

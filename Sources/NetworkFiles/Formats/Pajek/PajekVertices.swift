@@ -84,11 +84,8 @@ struct PajekVertices {
     let words = try PajekWord.words(of: line, in: path)
     let text = words[0].text
     guard !words[0].isQuoted, let number = Int(text), number > 0, number <= count else {
-      throw FileProblem(
-        path, line: line.number,
-        Phrase(
-          "vertex \(FileProblem.quoted(text)) is outside 1..\(count)",
-          "頂点 \(FileProblem.quoted(text)) は 1..\(count) の範囲にありません"),
+      throw FileProblem.noVertex(
+        text, of: count, path, line: line.number,
         advice: Phrase("mend it, or the number behind *Vertices", "この番号か、*Vertices の後の数を直してください"))
     }
     let hasLabel = words.count > 1 && !words[1].isTime

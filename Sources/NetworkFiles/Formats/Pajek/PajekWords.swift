@@ -47,12 +47,7 @@ struct PajekWord {
           position += 1
         }
         guard position < bytes.count else {
-          throw FileProblem(
-            path, line: line.number,
-            Phrase(
-              "quote opened at line \(line.number) is not closed",
-              "\(line.number)行目で開いた引用符が閉じていません"),
-            advice: Phrase("close it on the same line", "同じ行で引用符を閉じてください"))
+          throw FileProblem.unclosedQuote(path, line: line.number)
         }
         position += 1
         words.append(PajekWord(utf8: word, isQuoted: true))

@@ -66,13 +66,7 @@ enum MatrixTable {
     try cells.map { cell throws(FileProblem) in
       if cell.isEmpty { return 0 }
       if let number = number(cell) { return number }
-      throw FileProblem(
-        path, line: line,
-        Phrase(
-          "value \(FileProblem.quoted(cell)) is not a finite number",
-          "値 \(FileProblem.quoted(cell)) は数として読めません"),
-        advice: Phrase(
-          "write a number, or leave the cell empty for no tie", "数を書くか、つながりがなければ空欄にしてください"))
+      throw FileProblem.notANumber(cell, path, line: line)
     }
   }
 
@@ -86,13 +80,13 @@ enum MatrixTable {
     let columnNames = try distinct(columnLabels, path, line, &notes)
     let hasSameLabels = Set(rowNames) == Set(columnNames)
     let isOneMode = rows.count == width && hasSameLabels
-    let ids: [String]
+    let ids: TextColumn
     if isOneMode {
-      ids = rowNames.isEmpty ? rows.indices.map { "\($0 + 1)" } : rowNames
+      ids = rowNames.isEmpty ? NumberColumn.counting(to: width) : TextColumn(rowNames)
     } else {
       ids = Modes.ids(rows: rowNames, rows.count, columns: columnNames, width)
     }
-    var assembly = NetworkAssembly(path: path, distinctIDs: TextColumn(ids), line: line)
+    var assembly = NetworkAssembly(path: path, distinctIDs: ids, line: line)
     assembly.notes = notes
     assembly.description.synthetic = file.withSpan {
       SyntheticNote.sentence(in: $0, from: Encoding.markLength($0))
@@ -107,7 +101,7 @@ enum MatrixTable {
         cells.add(row, place, value)
       }
     }
-    if !isOneMode { Modes.mark(&assembly, firstCount: rows.count) }
+    if !isOneMode { assembly.markModes(firstCount: rows.count) }
     cells.add(
       to: &assembly, firstMode: isOneMode ? nil : rows.count, isDirected: options.isDirected,
       line: line)

@@ -161,12 +161,7 @@ struct DLData {
         return 0
       }
     }
-    throw FileProblem(
-      file.path, line: word.line,
-      Phrase(
-        "value \(FileProblem.quoted(word.text)) is not a finite number",
-        "値 \(FileProblem.quoted(word.text)) は数として読めません"),
-      advice: Phrase("write a number such as 2 or 0.5", "2 や 0.5 のような数を書いてください"))
+    throw FileProblem.notANumber(word.text, file.path, line: word.line)
   }
 
   private func cut(found: Int, of what: String) -> FileProblem {
@@ -192,17 +187,18 @@ struct DLData {
     // A word that a list names stands for a row, and for a column of the same network.
     if !hasTwoModes, rows.labels.isEmpty { rows.take(columns.labels) }
     try rows.checkDistinct(path, header.dataLine)
-    let ids: [String]
+    let ids: TextColumn
     if hasTwoModes {
       try columns.checkDistinct(path, header.dataLine)
       ids = Modes.ids(rows: rows.filled, rows.count, columns: columns.filled, columns.count)
     } else {
-      ids = rows.filled.isEmpty ? (0..<rows.count).map { "\($0 + 1)" } : rows.filled
+      let labels = rows.filled
+      ids = labels.isEmpty ? NumberColumn.counting(to: rows.count) : TextColumn(labels)
     }
     var assembly = NetworkAssembly(
-      path: path, distinctIDs: TextColumn(ids), line: header.dataLine)
+      path: path, distinctIDs: ids, line: header.dataLine)
     describe(&assembly)
-    if hasTwoModes { Modes.mark(&assembly, firstCount: rows.count) }
+    if hasTwoModes { assembly.markModes(firstCount: rows.count) }
     for (place, matrix) in matrices.enumerated() {
       if header.matrixCount > 1 {
         let labels = header.matrixLabels

@@ -221,10 +221,11 @@ struct DLHeader {
 
   private func check(_ line: Int) throws(FileProblem) {
     guard let rowCount else { throw missingCount(1) }
-    if let columnCount {
-      try NodeCount.check(
-        rowCount + columnCount, Phrase("actors", "主体"), in: file, line: line, limits)
-    }
+    var limits = limits
+    // Actors that the data names are in the file; a label for each of the others costs more.
+    if embedsRowLabels || embedsColumnLabels { limits.nodes /= 10 }
+    try NodeCount.check(
+      rowCount + (columnCount ?? 0), Phrase("actors", "主体"), in: file, line: line, limits)
     guard layout == .fullMatrix || layout.isList || columnCount ?? rowCount == rowCount else {
       throw FileProblem(
         file.path, line: line,

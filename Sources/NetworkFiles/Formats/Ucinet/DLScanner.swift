@@ -63,12 +63,7 @@ struct DLScanner {
       position += 1
       while position < bytes.count, bytes[position] != Ascii.quote { position += 1 }
       guard position < bytes.count else {
-        throw FileProblem(
-          path, line: current.number,
-          Phrase(
-            "quote opened at line \(current.number) is not closed",
-            "\(current.number)行目で開いた引用符が閉じていません"),
-          advice: Phrase("close it on the same line", "同じ行で引用符を閉じてください"))
+        throw FileProblem.unclosedQuote(path, line: current.number)
       }
       position += 1
       return DLWord(
