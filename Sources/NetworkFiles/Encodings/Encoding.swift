@@ -134,7 +134,9 @@ enum Encoding {
     guard file.count > 0 else {
       throw FileProblem(
         file.path, line: 1, Phrase("empty file", "ファイルが空です"),
-        advice: Phrase("check that it was saved and fetched whole", "最後まで保存・取得されたか確かめてください"))
+        advice: Phrase(
+          "check that it was saved and fetched whole; a table begins with a header",
+          "最後まで保存・取得されたか確かめてください。表なら見出し行が必要です"))
     }
     guard !file.withSpan({ isUTF16($0) }) else {
       throw FileProblem(
