@@ -91,7 +91,8 @@ import Testing
   @Test(arguments: [
     (["--groups", "3"], "needs --method removal"),
     (["--given", "club", "--method", "leiden"], "leave out --method"),
-    (["--given", "clib"], "did you mean club?"), (["--against", "nowhere.csv"], "no such column"),
+    (["--given", "clib"], "did you mean club?"), (["--against", "nowhere.csv"], "no such file"),
+    (["--against", "nowhere"], "no such column"),
     (["--method", "removal", "--groups", "0"], "--groups 0"),
   ])
   func wrongUsage(arguments: [String], hint: String) throws {

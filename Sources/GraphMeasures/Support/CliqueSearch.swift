@@ -14,22 +14,39 @@ struct CliqueOrder: Sendable {
   init(_ graph: Graph) {
     let coreness = graph.coreness()
     let neighbors = graph.neighborArcs()
-    nodes = graph.nodes.sorted { (coreness[$0], $0) < (coreness[$1], $1) }
+    nodes = Self.order(by: coreness)
     var place = [UInt32](repeating: 0, count: nodes.count)
     for (index, node) in nodes.enumerated() { place[node] = UInt32(truncatingIfNeeded: index) }
-    var arcs = Arcs(offsets: [0], ends: [], values: nil)
-    arcs.offsets.reserveCapacity(nodes.count + 1)
-    arcs.ends.reserveCapacity(neighbors.ends.count)
-    var middles: [Int] = []
-    middles.reserveCapacity(nodes.count)
+    var offsets = [0]
+    offsets.reserveCapacity(nodes.count + 1)
+    for node in nodes { offsets.append(offsets[offsets.count - 1] + neighbors.degree(of: node)) }
+    // Places come in order, and so stand in order in the rows of their neighbors.
+    var next = offsets
+    var ends = [UInt32](repeating: 0, count: neighbors.ends.count)
+    var middles = [Int](repeating: 0, count: nodes.count)
     for (index, node) in nodes.enumerated() {
-      let row = neighbors.ends[neighbors.offsets[node]..<neighbors.offsets[node + 1]]
-        .map { place[Int($0)] }.sorted()
-      middles.append(arcs.ends.count + row.prefix { $0 < index }.count)
-      arcs.ends.append(contentsOf: row)
-      arcs.offsets.append(arcs.ends.count)
+      middles[index] = next[index]
+      for arc in neighbors.offsets[node]..<neighbors.offsets[node + 1] {
+        let neighbor = Int(place[Int(neighbors.ends[arc])])
+        ends[next[neighbor]] = UInt32(truncatingIfNeeded: index)
+        next[neighbor] += 1
+      }
     }
-    (self.arcs, self.middles) = (arcs, middles)
+    arcs = Arcs(offsets: offsets, ends: ends, values: nil)
+    self.middles = middles
+  }
+
+  /// Returns the nodes by coreness, the least first, those of the same in their order.
+  private static func order(by coreness: [Int]) -> [Int] {
+    var starts = [Int](repeating: 0, count: (coreness.max() ?? 0) + 2)
+    for number in coreness { starts[number + 1] += 1 }
+    for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
+    var order = [Int](repeating: 0, count: coreness.count)
+    for node in coreness.indices {
+      order[starts[coreness[node]]] = node
+      starts[coreness[node]] += 1
+    }
+    return order
   }
 
   func later(_ place: Int) -> ArraySlice<UInt32> {
@@ -137,21 +154,41 @@ struct CliqueSearch: Sendable {
       return order.earlier(place).isEmpty ? sink.take(1) { [place] } : true
     }
     root = place
-    prepare(Array(later))
-    return extend(depth: 0, from: 0, into: &sink)
+    return prepare(later) ? extend(depth: 0, from: 0, into: &sink) : true
   }
 
-  private mutating func prepare(_ later: [UInt32]) {
-    candidates = later
+  /// Fills the rows; false where an earlier neighbor is tied to all candidates, so that no clique here is
+  /// maximal.
+  private mutating func prepare(_ later: ArraySlice<UInt32>) -> Bool {
+    candidates.removeAll(keepingCapacity: true)
+    candidates.append(contentsOf: later)
     width = (later.count + 63) / 64
-    rows = [UInt64](repeating: 0, count: later.count * width)
-    open = [UInt64](repeating: 0, count: (later.count + 1) * width)
+    rows.removeAll(keepingCapacity: true)
+    rows.append(contentsOf: repeatElement(0, count: later.count * width))
+    open.removeAll(keepingCapacity: true)
+    open.append(contentsOf: repeatElement(0, count: (later.count + 1) * width))
     watchers.removeAll(keepingCapacity: true)
-    for (index, candidate) in later.enumerated() {
+    defer { for candidate in later { number[Int(candidate)] = -1 } }
+    for (index, candidate) in candidates.enumerated() {
       number[Int(candidate)] = Int32(truncatingIfNeeded: index)
       open[index / 64] |= 1 << UInt64(index % 64)
     }
-    for (index, candidate) in later.enumerated() {
+    for other in order.earlier(root) {
+      let start = rows.count
+      var tiedCount = 0
+      for end in order.later(Int(other)) {
+        let candidate = Int(number[Int(end)])
+        guard candidate >= 0 else { continue }
+        if tiedCount == 0 {
+          for _ in 0..<width { rows.append(0) }
+        }
+        tiedCount += 1
+        rows[start + candidate / 64] |= 1 << UInt64(candidate % 64)
+      }
+      if tiedCount == candidates.count { return false }
+      if tiedCount > 0 { watchers.append(Int32(truncatingIfNeeded: start / width)) }
+    }
+    for (index, candidate) in candidates.enumerated() {
       for end in order.later(Int(candidate)) {
         let other = Int(number[Int(end)])
         guard other >= 0 else { continue }
@@ -159,24 +196,7 @@ struct CliqueSearch: Sendable {
         rows[other * width + index / 64] |= 1 << UInt64(index % 64)
       }
     }
-    var next = later.count
-    for other in order.earlier(root) {
-      var isTied = false
-      let start = next * width
-      for end in order.later(Int(other)) {
-        let candidate = Int(number[Int(end)])
-        guard candidate >= 0 else { continue }
-        if !isTied {
-          isTied = true
-          for _ in 0..<width { rows.append(0) }
-        }
-        rows[start + candidate / 64] |= 1 << UInt64(candidate % 64)
-      }
-      guard isTied else { continue }
-      watchers.append(Int32(truncatingIfNeeded: next))
-      next += 1
-    }
-    for candidate in later { number[Int(candidate)] = -1 }
+    return true
   }
 
   /// Extends the clique by open candidates.

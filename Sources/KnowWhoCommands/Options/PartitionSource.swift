@@ -20,6 +20,7 @@ struct PartitionSource {
       entries = found.groups.map { $0.map { found.names[$0] } }
     } else {
       guard FilePlace.exists(text) else {
+        guard !looksLikeFile else { throw CommandFailure.usage(noFile(in: network)) }
         throw CommandFailure.noColumn(text, option: option, in: network, .ofCommandLine)
       }
       entries = try view.groups(by: GroupTable(contentsOf: text), in: network)
@@ -34,6 +35,16 @@ struct PartitionSource {
   private func isColumn(in network: Network) -> Bool {
     network.actors.attributes.contains { $0.name == text }
       || text == "kind" && network.actors.kinds != nil
+  }
+
+  private var looksLikeFile: Bool { text.contains("/") || text.contains(".") }
+
+  private func noFile(in network: Network) -> String {
+    let columns = network.actors.attributes.map(\.name) + ["kind"]
+    return Language.ofCommandLine(
+      "\(option) \(text): no such file, nor a column of that name; columns: "
+        + columns.joined(separator: ", "),
+      "\(option) \(text)：そのファイルはなく、その名前の列もありません。列：" + columns.joined(separator: "、"))
   }
 
   private func uncovered(
