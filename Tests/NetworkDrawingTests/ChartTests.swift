@@ -140,15 +140,21 @@ struct ChartTests {
     let (first, second) = (full.first, full.last)
     #expect(first?.left == second?.left && first?.right == second?.right)
     let top = try #require(second?.top)
-    let faded = all.filter { $0.top == top && $0.fill != color }
-    #expect(faded.count >= 8)
-    // The share of the period that is certain: 10 of 20 years.
-    let (left, right) = (faded.map(\.left).min() ?? 0, faded.map(\.right).max() ?? 0)
+    let fades = svg.split(separator: "<rect x=\"").dropFirst().map { part in
+      let values = part.split(separator: "\"")
+      return (
+        left: Double(values[0]) ?? 0, top: Double(values[2]) ?? 0, width: Double(values[4]) ?? 0
+      )
+    }
+    let own = fades.filter { $0.top == top }
+    try #require(own.count == 2)
+    // The share of the period that is certain: 10 of 20 years, with 5 before and 5 after.
     let width = try #require(second.map { $0.right - $0.left })
-    #expect(abs(width / (right - left) - 0.5) < 0.01)
+    for fade in own { #expect(abs(fade.width / width - 0.5) < 0.01) }
     // Known of nothing: pale from end to end. After the period: nothing.
-    let rows = Set(all.map(\.top)).sorted().filter { $0 > top }
-    #expect(rows.count == 1)
+    let below = fades.filter { $0.top > top }
+    #expect(Set(below.map(\.top)).count == 1)
+    #expect(abs(below.map(\.width).reduce(0, +) / width - 2) < 0.01)
   }
 
   @Test("hostile text and nothing at all")
@@ -185,7 +191,10 @@ struct ChartTests {
         let svg = chart.svg
         let document = try #require(SVGDocument(Array(svg.utf8)), "\(text)")
         #expect(
-          document.elements.isSubset(of: ["svg", "title", "desc", "rect", "path", "circle", "text"])
+          document.elements.isSubset(of: [
+            "svg", "title", "desc", "rect", "path", "circle", "text", "defs", "linearGradient",
+            "stop",
+          ])
         )
         #expect(!document.attributes.contains { $0.hasPrefix("on") || $0.hasSuffix("href") })
         #expect(!svg.contains("nan") || text.contains("nan"))

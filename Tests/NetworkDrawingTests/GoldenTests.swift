@@ -81,7 +81,8 @@ struct GoldenTests {
     var result = ""
     var number = ""
     func flush() {
-      if let value = Double(number), number.contains(".") {
+      // Only what has digits on both sides of its point: not "w3.org", nor the version of XML.
+      if let value = Double(number), number.contains("."), number.last != ".", number != "1.0" {
         let whole = Int(value.rounded())
         result += "\(whole)"
       } else {

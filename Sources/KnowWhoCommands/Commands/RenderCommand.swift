@@ -113,15 +113,17 @@ struct RenderCommand: ParsableCommand {
     let (a4, a3) = (drawn.smallestText(atPageWidth: 785), drawn.smallestText(atPageWidth: 1134))
     guard a4 < 7 else { return }
     let size = Decimals.fixed(a4, 1)
+    // Panels have short labels in any case.
+    let isShort = look.labels != nil || other != nil || focus.timeline != nil
     let paper = a3 >= 7 ? "A3" : nil
     let language = input.reading.language
     Console.note(
       language(
         "on A4 paper across the smallest text would have \(size) points; "
           + (paper.map { "print it on \($0), or " } ?? "")
-          + "draw fewer actors, or take --labels short",
+          + "draw fewer actors" + (isShort ? "" : ", or take --labels short"),
         "A4横に印刷すると最小の文字が\(size)ポイントになります。" + (paper.map { "\($0)に印刷するか、" } ?? "")
-          + "主体を減らすか、--labels short を付けてください"))
+          + (isShort ? "主体を減らしてください" : "主体を減らすか、--labels short を付けてください")))
   }
 
   // MARK: Networks

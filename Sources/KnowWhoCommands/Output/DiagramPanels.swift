@@ -25,10 +25,10 @@ struct DiagramPanels {
   /// - Throws: What a measure throws, ``CommandFailure``, or ``FileProblem`` of a style file.
   func figure() throws -> DiagramFigure {
     var style = try look.diagramStyle
-    if sources.count > 2 {
-      // Small multiples are printed small: larger letters in narrower boxes.
-      style.labelSize *= 1.7
-      style.labelWidth = 5
+    if sources.count > 1 {
+      // Panels are printed small: larger letters in narrower boxes.
+      style.labelSize *= sources.count > 2 ? 1.7 : 1.35
+      style.labelWidth = sources.count > 2 ? 5 : 7
       style.circleGrowth = 20
     }
     let paints = try paints(style)
@@ -39,7 +39,7 @@ struct DiagramPanels {
         sizeMeaning: measure.map { language($0.name, $0.nameJa) } ?? "")
       options.style = style
       options.form = look.form
-      options.labels = look.labels ?? (sources.count > 2 ? .short : .names)
+      options.labels = look.labels ?? (sources.count > 1 ? .short : .names)
       options.marksUncertain = focus.timeline != nil
       options.sizeConvention = sizeConvention
       options.root = try focus.root(in: source.network)

@@ -5,6 +5,8 @@ struct ChartPage: Sendable {
     case line([(x: Double, y: Double)], Color, width: Double, isDashed: Bool)
     case rule(from: (x: Double, y: Double), to: (x: Double, y: Double), Color)
     case area([(x: Double, y: Double)], Color)
+    /// A box whose colour goes from one at its left to another at its right.
+    case fade(DiagramBox, from: Color, to: Color)
     case dot(x: Double, y: Double, radius: Double, Color)
     case text(String, x: Double, y: Double, size: Double, Color, Anchor, isBold: Bool)
   }
@@ -43,9 +45,26 @@ struct ChartPage: Sendable {
       <title>\(SafeText.escaped(SafeText.line(title, limit: 400)))</title>
       <desc>\(SafeText.escaped(SafeText.line(description, limit: 2000)))</desc>
       <rect width="100%" height="100%" fill="\(background.hexadecimal())"/>
-      \(marks.map(Self.element).joined())</svg>
+      \(gradients)\(marks.map(Self.element).joined())</svg>
 
       """
+  }
+
+  /// The gradients of all fades, each once.
+  private var gradients: String {
+    var known: Set<String> = []
+    var result = ""
+    for case .fade(_, let from, let to) in marks where known.insert(Self.name(from, to)).inserted {
+      result +=
+        "<linearGradient id=\"\(Self.name(from, to))\"><stop offset=\"0\" stop-color=\""
+        + "\(from.hexadecimal())\"/><stop offset=\"1\" stop-color=\"\(to.hexadecimal())\"/>"
+        + "</linearGradient>\n"
+    }
+    return result.isEmpty ? "" : "<defs>\(result)</defs>\n"
+  }
+
+  private static func name(_ from: Color, _ to: Color) -> String {
+    "fade-\(from.hexadecimal().dropFirst())-\(to.hexadecimal().dropFirst())"
   }
 
   private static func element(_ mark: Mark) -> String {
@@ -58,6 +77,10 @@ struct ChartPage: Sendable {
       "<path d=\"M\(SafeText.number(from.x)) \(SafeText.number(from.y))"
         + (from.y == to.y ? "H\(SafeText.number(to.x))" : "V\(SafeText.number(to.y))")
         + "\" stroke=\"\(color.hexadecimal())\"/>\n"
+    case .fade(let box, let from, let to):
+      "<rect x=\"\(SafeText.number(box.left))\" y=\"\(SafeText.number(box.bottom))\" width=\""
+        + "\(SafeText.number(box.width))\" height=\"\(SafeText.number(box.height))\" fill=\"url(#"
+        + "\(name(from, to)))\"/>\n"
     case .area(let points, let color):
       "<path d=\"M\(path(points))Z\" fill=\"\(color.hexadecimal())\"/>\n"
     case .dot(let x, let y, let radius, let color):
@@ -132,6 +155,18 @@ struct ChartPage: Sendable {
         + "L \(points.count) " + points.map { place($0.x, $0.y) }.joined(separator: " ")
     case .rule(let from, let to, let color):
       return drawn(.line([from, to], color, width: 1, isDashed: false), family)
+    case .fade(let box, let from, let to):
+      // Graphviz is given a box a step of 3 points.
+      let count = min(max(Int(box.width / 3), 4), 120)
+      let step = box.width / Double(count)
+      return (0..<count).map { number in
+        let left = box.left + Double(number) * step
+        let color = from.mixed(with: to, share: (Double(number) + 0.5) / Double(count))
+        let corners = [
+          (left, box.bottom), (left + step, box.bottom), (left + step, box.top), (left, box.top),
+        ]
+        return drawn(.area(corners.map { (x: $0.0, y: $0.1) }, color), family)
+      }.joined(separator: " ")
     case .area(let points, let color):
       return "S \(bytes("setlinewidth(0.1)")) \(pen(color)) \(fill(color)) P \(points.count) "
         + points.map { place($0.x, $0.y) }.joined(separator: " ")

@@ -8,9 +8,6 @@ struct SpanChartDrawing {
   private static let rowHeight = 17.0
   private static let barHeight = 10.0
 
-  /// How wide a step is in which a bar fades, in points.
-  private static let fadeStep = 3.0
-
   var page: ChartPage { flow.page }
 
   init(_ chart: SpanChart) {
@@ -108,15 +105,11 @@ struct SpanChartDrawing {
     most: Double = 0.7
   ) {
     guard to - from > 0.2 else { return }
+    let strong = style.background.mixed(with: color, share: most)
     let isRising = opaque >= to
-    let count = min(max(Int((to - from) / Self.fadeStep), 4), 120)
-    let step = (to - from) / Double(count)
-    for number in 0..<count {
-      let place = Double(isRising ? number : count - 1 - number) + 0.5
-      let share = most * place / Double(count)
-      flow.addRectangle(
-        from + Double(number) * step, middle - Self.barHeight / 2, step, Self.barHeight,
-        style.background.mixed(with: color, share: share))
-    }
+    flow.add(
+      .fade(
+        DiagramBox(x: (from + to) / 2, y: middle, width: to - from, height: Self.barHeight),
+        from: isRising ? style.background : strong, to: isRising ? strong : style.background))
   }
 }
