@@ -3,6 +3,7 @@
 #include <gvc.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "CGraphvizShim.h"
 
@@ -11,8 +12,58 @@ struct kw_graph {
   Agnode_t **nodes;
   Agedge_t **edges;
   size_t node_count, node_capacity, edge_count, edge_capacity;
-  bool laid_out;
+  bool laid_out, is_fixed;
 };
+
+// MARK: What Graphviz 2.43 forgets
+
+// That version never gives back the items of the lines of an HTML-like label, nor the list of nodes
+// of a layout with fixed positions: 80 bytes a line and 8 a node. They are known by the beginnings
+// of structures that its headers do not publish; other versions keep other books.
+struct line {
+  void *items;
+  short item_count;
+  pointf size;
+};
+struct lines {
+  struct line *lines;
+  short count;
+};
+struct html_label {
+  struct lines *text;
+  char kind;
+};
+enum { html_text = 2 };
+
+typedef struct {
+  void **pointers;
+  size_t count, capacity;
+} forgotten;
+
+static void keep(forgotten *list, void *pointer) {
+  if (list->count == list->capacity) {
+    size_t wider = list->capacity ? 2 * list->capacity : 64;
+    void **grown = realloc(list->pointers, wider * sizeof *grown);
+    if (!grown) return;
+    list->pointers = grown;
+    list->capacity = wider;
+  }
+  list->pointers[list->count++] = pointer;
+}
+
+static forgotten forgotten_by(GVC_t *context, kw_graph *self) {
+  forgotten list = {NULL, 0, 0};
+  if (strcmp(gvcVersion(context), "2.43.0") != 0) return list;
+  for (size_t i = 0; i < self->node_count; i++) {
+    textlabel_t *label = ND_label(self->nodes[i]);
+    if (!label || !label->html || !label->u.html) continue;
+    struct html_label *html = (struct html_label *)label->u.html;
+    if (html->kind != html_text || !html->text) continue;
+    for (short j = 0; j < html->text->count; j++) keep(&list, html->text->lines[j].items);
+  }
+  if (self->is_fixed) keep(&list, GD_neato_nlist(self->graph));
+  return list;
+}
 
 // MARK: Building
 
@@ -28,7 +79,12 @@ kw_graph *kw_graph_open(bool directed) {
 }
 
 void kw_graph_close(kw_context *context, kw_graph *self) {
-  if (self->laid_out) gvFreeLayout((GVC_t *)context, self->graph);
+  if (self->laid_out) {
+    forgotten list = forgotten_by((GVC_t *)context, self);
+    gvFreeLayout((GVC_t *)context, self->graph);
+    for (size_t i = 0; i < list.count; i++) free(list.pointers[i]);
+    free(list.pointers);
+  }
   agclose(self->graph);
   free(self->nodes);
   free(self->edges);
@@ -109,6 +165,7 @@ int kw_graph_layout(kw_context *context, kw_graph *self, const char *engine) {
   srand48(1);
   int result = gvLayout((GVC_t *)context, self->graph, engine);
   self->laid_out = result == 0;
+  self->is_fixed = strcmp(engine, "nop2") == 0;
   return result;
 }
 

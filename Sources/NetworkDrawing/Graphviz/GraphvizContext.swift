@@ -23,6 +23,9 @@ final class GraphvizContext {
     unsafe kw_context_has_plugin(pointer, kind, name)
   }
 
+  /// Whether this version loses memory with bold text.
+  private(set) lazy var losesBoldText = version == "2.43.0"
+
   /// Graphviz's version.
   var version: String { unsafe String(cString: kw_context_version(pointer)) }
 

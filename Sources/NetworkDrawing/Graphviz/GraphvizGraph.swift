@@ -76,8 +76,9 @@ struct GraphvizGraph: ~Copyable {
     defer { unsafe kw_data_free(data) }
     if Self.isError(messages) { throw .graphviz(step: "render \(format)", message: messages) }
     if !messages.isEmpty { warnings.append(messages) }
-    let bytes = unsafe UnsafeRawBufferPointer(start: data, count: length)
-    return unsafe [UInt8](bytes)
+    let raw = unsafe UnsafeRawBufferPointer(start: data, count: length)
+    let bytes = unsafe [UInt8](raw)
+    return format == "svg" && context.losesBoldText ? BoldText.weighted(bytes) : bytes
   }
 
   /// `gvLayout` returns 0 after some errors, as after a label that is not well-formed.
@@ -126,15 +127,23 @@ struct GraphvizGraph: ~Copyable {
   private func set(
     _ attributes: [Attribute], on owner: kw_owner, _ index: Int
   ) throws(DrawingError) {
+    let font = attributes.last { $0.name == .fontName }?.plainText
     for attribute in attributes {
       let name = attribute.name.rawValue
       let isSet =
         switch attribute.value {
         case .plain(let value): unsafe kw_graph_set(pointer, owner, index, name, value)
-        case .markup(let value): unsafe kw_graph_set_html(pointer, owner, index, name, value)
+        case .markup(let value):
+          unsafe kw_graph_set_html(pointer, owner, index, name, markup(value, font))
         }
       try check(isSet, "set \(name)")
     }
+  }
+
+  /// A label as this version of Graphviz should read it.
+  private func markup(_ value: String, _ font: String?) -> String {
+    guard let font, context.losesBoldText else { return value }
+    return BoldText.named(value, font: font)
   }
 
   private func check(_ isDone: Bool, _ step: String) throws(DrawingError) {

@@ -60,6 +60,11 @@ struct Attribute: Sendable, Hashable {
   var name: AttributeName
   var value: Value
 
+  /// The value of an attribute that is no label in HTML-like language; nil for such a label.
+  var plainText: String? {
+    if case .plain(let text) = value { text } else { nil }
+  }
+
   init(_ name: AttributeName, _ value: String) {
     self.name = name
     self.value = .plain(value)
@@ -76,8 +81,8 @@ struct Attribute: Sendable, Hashable {
 }
 
 /// A graph as Graphviz is told of it: what is set on the graph, each node and each edge.
-struct Sheet: Sendable {
-  struct Edge: Sendable {
+struct Sheet: Sendable, Hashable {
+  struct Edge: Sendable, Hashable {
     var source: Int
     var target: Int
     var attributes: [Attribute]
