@@ -48,9 +48,12 @@ let package = Package(
     .systemLibrary(
       name: "CFontconfig", pkgConfig: "fontconfig",
       providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
-    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig"]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz", "CFontconfig", "CPNG"]),
     .target(
-      name: "NetworkDrawing", dependencies: ["CGraphvizShim"],
+      name: "NetworkDrawing", dependencies: ["GraphStructure", "CGraphvizShim"],
       swiftSettings: strict),
     .target(
       name: "KnowWho",
@@ -93,8 +96,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "README.md", "RESULTS.md", "compare.py", "instructions.csv", "instructions.sh", "peers.py",
-        "requirements.txt",
+        "README.md", "RESULTS.md", "compare.py", "drawing.py", "instructions.csv",
+        "instructions.sh", "peers.py", "requirements.txt",
       ],
       swiftSettings: strict),
   ]

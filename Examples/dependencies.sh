@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tool needs besides Swift, and nothing that is there already:
-#   Graphviz's library and fontconfig (headers included), a small font with Japanese characters,
+#   the libraries of Graphviz, fontconfig and libpng (headers included), a small font with Japanese characters,
 #   and, with --tests, Graphviz's own programs and XML tools, against which the tests check pictures.
 # Debian and Ubuntu by apt, macOS by Homebrew (written for it, untested there).
 set -euo pipefail
@@ -42,7 +42,7 @@ has_japanese_font() {
 install_with_apt() {
   missing=()
   local package
-  for package in pkg-config libgraphviz-dev libfontconfig-dev fontconfig "$@"; do
+  for package in pkg-config libgraphviz-dev libfontconfig-dev libpng-dev fontconfig "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
       missing+=("$package")
   done
@@ -60,7 +60,7 @@ install_with_apt() {
 install_with_brew() {
   missing=()
   local formula
-  for formula in pkg-config graphviz fontconfig; do
+  for formula in pkg-config graphviz fontconfig libpng; do
     brew list --formula "$formula" >/dev/null 2>&1 || missing+=("$formula")
   done
   # macOS brings Japanese fonts of its own.

@@ -42,8 +42,8 @@ struct ErrorTests {
   @Test("limits say which engine takes more")
   func limits() async {
     let cases: [(Int, LayoutEngine, PictureFormat, String)] = [
-      (1001, .neato, .svg, "sfdp"), (101, .circo, .svg, "sfdp"),
-      (5001, .automatic, .png, "write SVG"), (20_001, .automatic, .svg, "part of the network"),
+      (1001, .neato, .svg, "force"), (101, .circo, .svg, "force"),
+      (20_001, .automatic, .pdf, "write SVG"), (250_001, .automatic, .svg, "part of the network"),
     ]
     for (count, engine, format, advice) in cases {
       do {

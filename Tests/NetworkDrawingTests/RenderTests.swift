@@ -27,7 +27,11 @@ struct RenderTests {
     #expect(waited.bytes == awaited.bytes)
   }
 
-  @Test("every engine draws twice the same", arguments: LayoutEngine.allCases)
+  /// fdp begins where the last layout of the process left the random numbers; the tool starts a
+  /// process for it.
+  @Test(
+    "every engine draws twice the same",
+    arguments: LayoutEngine.allCases.filter { $0 != .fdp })
   func engines(_ engine: LayoutEngine) async throws {
     let one = try await Samples.association.render(as: .svg, engine: engine)
     let two = try await Samples.association.render(as: .svg, engine: engine)

@@ -99,4 +99,59 @@ bool kw_font_covered(const uint32_t *scalars, size_t count, bool *covered);
 bool kw_font_family(
     const uint32_t *scalars, size_t count, const char *language, char *family, size_t capacity);
 
+// MARK: PNG
+
+/// Pixels of four bytes (red, green, blue, alpha; not premultiplied) as a PNG file, to be given
+/// back by `kw_png_free`; null where memory is short.
+char *_Nullable kw_png_encode(
+    const uint8_t *rgba, uint32_t width, uint32_t height, size_t *length);
+
+/// A PNG file as pixels, to be given back by `kw_png_free`; null where it is none.
+uint8_t *_Nullable kw_png_decode(
+    const void *data, size_t length, uint32_t *width, uint32_t *height);
+
+void kw_png_free(void *data);
+
+// MARK: A child process within limits
+
+/// How a child came to its end.
+typedef enum : int32_t {
+  /// By itself; the status is its exit code.
+  KW_CHILD_EXITED = 0,
+  KW_CHILD_OUT_OF_TIME = 1,
+  KW_CHILD_OUT_OF_MEMORY = 2,
+  KW_CHILD_TOO_MUCH_OUTPUT = 3,
+  /// By a signal; the status is its number.
+  KW_CHILD_CRASHED = 4,
+  KW_CHILD_NOT_STARTED = 5
+} kw_child_end;
+
+/// What a child left behind; `kw_child_result_free` gives it back.
+typedef struct kw_child_result {
+  int32_t status;
+  char *_Nullable output;
+  size_t output_length;
+  char *_Nullable errors;
+  size_t errors_length;
+} kw_child_result;
+
+/// Runs a program, feeds it and waits for its end, from any thread.
+///
+/// The child is killed where it takes more seconds, holds more memory or writes more than it may
+/// (0 sets no limit to time and memory). Its standard input ends only when this process ends.
+kw_child_end kw_child_run(
+    const char *_Nullable const *_Nonnull arguments, const void *_Nullable input,
+    size_t input_length, double seconds, size_t memory, size_t output_limit,
+    kw_child_result *result);
+void kw_child_result_free(kw_child_result *result);
+
+/// The path of the program that runs; false where it is longer than `capacity`.
+bool kw_own_program(char *path, size_t capacity);
+
+/// In the child: sets the limits once more, in the system.
+void kw_child_limit(double seconds, size_t memory);
+
+/// In the child, when the input has been read: ends the process when its parent is gone.
+void kw_child_watch_parent(void);
+
 #pragma clang assume_nonnull end

@@ -10,7 +10,8 @@ extension Diagram {
   /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
   public func dot(engine: LayoutEngine = .automatic) -> String {
     var writer = DOTWriter()
-    writer.write(self, engine: engine.resolved(nodeCount: nodes.count))
+    writer.write(
+      self, engine: engine == .automatic && nodes.count > LayoutChoice.fewLimit ? .sfdp : engine)
     return writer.text
   }
 }
@@ -24,7 +25,7 @@ private struct DOTWriter {
       nodes: diagram.nodes, style: diagram.style, font: Fonts.scalable)
     let edgeSheet = EdgeSheet(style: diagram.style)
     text += "graph \(Self.quoted(SafeText.line(diagram.caption.title))) {\n"
-    text += "  layout=\(engine.rawValue)"
+    text += "  layout=\(engine.graphvizName)"
     let graph =
       engine.attributes(start: 1) + [
         Attribute(.background, diagram.style.background.hexadecimal()),

@@ -32,6 +32,11 @@ public struct DiagramBox: Sendable, Hashable {
   /// The height.
   public var height: Double
 
+  /// Creates a rectangle around a middle.
+  package init(x: Double, y: Double, width: Double, height: Double) {
+    (self.x, self.y, self.width, self.height) = (x, y, width, height)
+  }
+
   /// The left, right, lower and upper edge.
   var left: Double { x - width / 2 }
   var right: Double { x + width / 2 }

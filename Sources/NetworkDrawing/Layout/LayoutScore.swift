@@ -1,15 +1,25 @@
 /// How hard a layout is to read: the lower, the better.
-enum LayoutScore {
-  /// Counts edges that cross, edges that a node is in the way of, and space left empty.
+///
+/// Of two layouts the one with fewer crossings is better; where they have as many, the one in which
+/// fewer nodes are in the way of edges and less space is left empty.
+struct LayoutScore: Comparable {
+  private let crossings: Int
+  private let rest: Double
+
+  static func < (left: LayoutScore, right: LayoutScore) -> Bool {
+    (left.crossings, left.rest) < (right.crossings, right.rest)
+  }
+
+  /// Judges a layout.
   ///
   /// - Complexity: O(*m*² + *m* *n*); above 500 edges crossings are not counted.
-  static func score(of obstacles: [Obstacle], edges: [(source: Int, target: Int)]) -> Double {
+  init(of obstacles: [Obstacle], edges: [(source: Int, target: Int)]) {
     let ends = edges.filter { $0.source != $0.target }.map {
       (obstacles[$0.source].box.center, obstacles[$0.target].box.center)
     }
-    var score = 0.0
+    var (crossings, score) = (0, 0.0)
     for (index, edge) in edges.enumerated() where edge.source != edge.target {
-      score += 3 * hidden(edge, obstacles: obstacles)
+      score += 3 * Self.hidden(edge, obstacles: obstacles)
       guard ends.count == edges.count, edges.count <= 500 else { continue }
       for other in (index + 1)..<max(edges.count, index + 1) {
         let second = edges[other]
@@ -17,18 +27,20 @@ enum LayoutScore {
           edge.source != second.source, edge.source != second.target,
           edge.target != second.source, edge.target != second.target
         else { continue }
-        if cross(ends[index], ends[other]) { score += 1 }
+        if Self.cross(ends[index], ends[other]) { crossings += 1 }
       }
     }
+    self.crossings = crossings
     guard let bounds = DiagramBox.around(obstacles.map(\.box)), bounds.height > 0 else {
-      return score
+      rest = score
+      return
     }
     // Wide is better than high, up to 16:10; empty space costs a little.
     let aspect = bounds.width / bounds.height
     let misfit = aspect > 1.6 ? aspect / 1.6 : 1.6 / max(aspect, 0.1)
     let covered = obstacles.reduce(0) { $0 + $1.box.width * $1.box.height }
     let emptiness = bounds.width * bounds.height / max(covered, 1)
-    return score + Double(obstacles.count) * (0.12 * misfit + 0.02 * emptiness)
+    rest = score + Double(obstacles.count) * (0.12 * misfit + 0.02 * emptiness)
   }
 
   /// How many nodes a straight edge would pass through.

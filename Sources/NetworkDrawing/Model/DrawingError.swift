@@ -15,8 +15,23 @@ public enum DrawingError: Error, Sendable, Hashable {
   /// Graphviz lacks a plugin: the library is there, what it loads is not.
   case pluginMissing(name: String, message: String)
 
+  /// A layout was ended before it was done.
+  case layoutStopped(engine: String, reason: LayoutStop)
+
   /// Graphviz reported an error.
   case graphviz(step: String, message: String)
+}
+
+/// What ended a layout before it was done.
+public enum LayoutStop: Sendable, Hashable {
+  /// It took more seconds than it may.
+  case time(seconds: Double)
+
+  /// It took more bytes of memory than it may.
+  case memory(bytes: Int)
+
+  /// Graphviz crashed.
+  case crash(signal: Int)
 }
 
 extension DrawingError: CustomStringConvertible {
@@ -36,6 +51,16 @@ extension DrawingError: CustomStringConvertible {
     case .pluginMissing(let name, let message):
       "Graphviz cannot do \"\(name)\", because a plugin of it is not installed: "
         + Self.packages + (message.isEmpty ? "" : " (Graphviz says: \(message))")
+    case .layoutStopped(let engine, .time(let seconds)):
+      "the layout by \(engine) was ended when its time of "
+        + "\(SafeText.number((10 * seconds).rounded() / 10)) s was over: take the engine force, "
+        + "which is made for many nodes, or allow more with --time-limit"
+    case .layoutStopped(let engine, .memory(let bytes)):
+      "the layout by \(engine) was ended when it held more than \(bytes >> 20) MiB: take the "
+        + "engine force, which is made for many nodes, or allow more with --memory-limit"
+    case .layoutStopped(let engine, .crash(let signal)):
+      "Graphviz crashed in the layout by \(engine) (signal \(signal)): take another engine, "
+        + "such as force"
     case .graphviz(let step, let message):
       "Graphviz failed to \(step): \(message.isEmpty ? "it gave no reason" : message)"
     }

@@ -9,7 +9,7 @@ struct FigureDrawing {
   private let figure: DiagramFigure
   private let panels: [DiagramFigure.Panel]
   private let options: RenderOptions
-  private let engine: LayoutEngine
+  private let choice: LayoutChoice
   private let context: GraphvizContext
   private let missing: MissingGlyphs?
   private let nodeSheet: NodeSheet
@@ -28,9 +28,15 @@ struct FigureDrawing {
     self.options = options
     self.context = context
     panels = figure.drawnPanels
-    let nodeCount = panels.map(\.diagram.nodes.count).max() ?? 0
-    engine = options.engine.resolved(nodeCount: nodeCount)
-    let limits = PictureLimits(format: options.format, engine: engine)
+    let largest =
+      figure.sharesPlaces
+      ? figure.union
+      : panels.map(\.diagram)
+        .max { $0.nodes.count < $1.nodes.count } ?? Diagram(nodes: [], edges: [])
+    choice = LayoutChoice(
+      options.engine, nodeCount: largest.nodes.count, edges: try largest.indexedEdges(),
+      isDirected: largest.edges.map(\.isDirected))
+    let limits = PictureLimits(format: options.format, engine: choice.engine)
     for panel in panels { try limits.check(panel.diagram) }
     let texts = figure.texts
     missing = MissingGlyphs(in: texts)
@@ -95,7 +101,7 @@ struct FigureDrawing {
     let (width, height) = (
       bounds.width + 2 * Self.margin, bounds.height + 2 * Self.margin
     )
-    try PictureLimits(format: options.format, engine: engine)
+    try PictureLimits(format: options.format, engine: choice.engine)
       .check(width: width, height: height, scale: options.scale)
     var bytes = try graph.render(as: options.device)
     switch options.format {
@@ -115,7 +121,7 @@ struct FigureDrawing {
     let label = nodeSheet.smallestText(of: panels.flatMap(\.diagram.nodes)) ?? caption
     return Picture(
       format: options.format, bytes: bytes, width: width, height: height, nodeBoxes: nodeBoxes,
-      engine: engine, missingGlyphs: missing, warnings: graph.warnings,
+      choice: choice, missingGlyphs: missing, warnings: graph.warnings,
       smallestText: min(label, caption))
   }
 
@@ -165,7 +171,8 @@ struct FigureDrawing {
   ) throws(DrawingError) -> PlacedPanel {
     let edges = try diagram.indexedEdges()
     let placement = NodePlacement(
-      diagram: diagram, edges: edges, engine: engine, context: context)
+      diagram: diagram, edges: edges, engine: choice.engine, context: context,
+      limits: options.limits, execution: options.execution)
     let (boxes, fields) = try placement.placed(sizes)
     return PlacedPanel(edges: edges, boxes: boxes, fields: fields)
   }

@@ -1,3 +1,5 @@
+internal import GraphStructure
+
 /// Where the nodes of a diagram go.
 @DrawingLane
 struct NodePlacement {
@@ -5,6 +7,8 @@ struct NodePlacement {
   let edges: [(source: Int, target: Int)]
   let engine: LayoutEngine
   let context: GraphvizContext
+  let limits: LayoutLimits
+  let execution: Execution
 
   /// A field behind the nodes of a cluster.
   struct Field: Sendable {
@@ -57,6 +61,10 @@ struct NodePlacement {
     guard !nodes.isEmpty else { return [] }
     let places = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
     let ends = edges.map { (source: places[$0.source] ?? 0, target: places[$0.target] ?? 0) }
+    if engine == .force {
+      return ForcePlacement(execution: execution, seed: 1)
+        .boxes(of: nodes.map { sizes[$0] }, edges: ends)
+    }
     var sheet = Sheet()
     sheet.nodes = nodes.map { node in
       [
@@ -70,29 +78,39 @@ struct NodePlacement {
         source: ends.source, target: ends.target, attributes: [Attribute(.length, length)])
     }
     let packing = Packing.attributes(nodeCount: nodes.count, edges: ends)
-    return try best(sheet, packing: packing) { boxes in
-      let obstacles = zip(boxes, nodes).map { Obstacle(box: $0, isRound: isRound($1)) }
-      return LayoutScore.score(of: obstacles, edges: ends)
+    func obstacles(_ boxes: [DiagramBox]) -> [Obstacle] {
+      zip(boxes, nodes).map { Obstacle(box: $0, isRound: isRound($1)) }
     }
+    let boxes = try best(sheet, packing: packing) { boxes in
+      LayoutScore(of: obstacles(boxes), edges: ends)
+    }
+    guard engine == .neato, nodes.count <= Self.movedNodeLimit, ends.count <= Self.movedEdgeLimit
+    else { return boxes }
+    return CrossingReduction(nodeCount: nodes.count, edges: ends).improved(obstacles(boxes))
   }
+
+  /// Networks in which single nodes are moved to where fewer edges cross.
+  private static let movedNodeLimit = 100
+  private static let movedEdgeLimit = 250
 
   /// The best of some layouts of a sheet.
   private func best(
-    _ sheet: Sheet, packing: [Attribute], score: ([DiagramBox]) -> Double
+    _ sheet: Sheet, packing: [Attribute], score: ([DiagramBox]) -> LayoutScore
   ) throws(DrawingError) -> [DiagramBox] {
-    var sheet = sheet
     let tries = engine.tries(nodeCount: sheet.nodes.count)
-    var best: (boxes: [DiagramBox], score: Double) = ([], .infinity)
-    for start in 1...tries {
-      sheet.graph = engine.attributes(start: start) + packing + [Attribute(.splines, "none")]
-      var graph = try GraphvizGraph.building(sheet, in: context)
-      try graph.layOut(with: engine.rawValue)
-      let boxes = sheet.nodes.indices.map { graph.box(of: $0) }
-      if tries == 1 { return boxes }
+    let layouts = try EngineRun(engine: engine, context: context, limits: limits).layouts(
+      of: sheet,
+      variants: (1...tries).map { start in
+        engine.attributes(start: start) + packing + [Attribute(.splines, "none")]
+      })
+    guard tries > 1 else { return layouts[0] }
+    var best = layouts[0]
+    var least = score(best)
+    for boxes in layouts.dropFirst() {
       let score = score(boxes)
-      if score < best.score { best = (boxes, score) }
+      if score < least { (best, least) = (boxes, score) }
     }
-    return best.boxes
+    return best
   }
 
   // MARK: Clusters
@@ -179,7 +197,7 @@ struct NodePlacement {
     }
     let packing = Packing.attributes(nodeCount: fields.count, edges: ends)
     let placed = try best(sheet, packing: packing) { boxes in
-      LayoutScore.score(of: boxes.map { Obstacle(box: $0, isRound: false) }, edges: ends)
+      LayoutScore(of: boxes.map { Obstacle(box: $0, isRound: false) }, edges: ends)
     }
     return Self.parted(placed)
   }

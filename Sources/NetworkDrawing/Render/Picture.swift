@@ -9,7 +9,7 @@ public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
   /// A page to print, just as large as the picture.
   case pdf
 
-  /// The most nodes that the format is written for.
+  /// The most nodes that Graphviz draws in the format in reasonable time, with labels.
   var nodeLimit: Int { self == .png ? 5000 : 20_000 }
 }
 
@@ -30,8 +30,11 @@ public struct Picture: Sendable {
   /// The box of each node, in the diagram's order, panel by panel, in points from the upper left corner.
   public var nodeBoxes: [DiagramBox]
 
+  /// Which engine placed the nodes, and why.
+  public var choice: LayoutChoice
+
   /// The engine that placed the nodes.
-  public var engine: LayoutEngine
+  public var engine: LayoutEngine { choice.engine }
 
   /// The characters that no installed font can draw; nil when all can be drawn.
   public var missingGlyphs: MissingGlyphs?

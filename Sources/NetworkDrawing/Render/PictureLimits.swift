@@ -10,17 +10,14 @@ struct PictureLimits {
   /// Refuses a diagram that would take too long.
   func check(_ diagram: Diagram) throws(DrawingError) {
     let count = diagram.nodes.count
-    if count > engine.nodeLimit {
-      throw .tooLarge(
-        count: count, limit: engine.nodeLimit, of: "nodes", advice: engine.adviceBeyondLimit)
-    }
     if count > format.nodeLimit {
       throw .tooLarge(count: count, limit: format.nodeLimit, of: "nodes", advice: "write SVG")
     }
-    if diagram.edges.count > engine.edgeLimit {
+    let force = LayoutEngine.force
+    if diagram.edges.count > force.edgeLimit {
       throw .tooLarge(
-        count: diagram.edges.count, limit: engine.edgeLimit, of: "edges",
-        advice: engine.adviceBeyondLimit)
+        count: diagram.edges.count, limit: force.edgeLimit, of: "edges",
+        advice: force.adviceBeyondLimit)
     }
   }
 

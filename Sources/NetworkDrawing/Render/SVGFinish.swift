@@ -85,7 +85,7 @@ struct SVGFinish {
   }
 
   /// The opening tag of a node or an edge; nil for parts of the legend.
-  private func tag(of part: SVGLines.Part?, _ names: inout [String: Int]) -> String? {
+  func tag(of part: SVGLines.Part?, _ names: inout [String: Int]) -> String? {
     let (panel, name, classes): (Int, String, String)
     switch part {
     case .node(let number) where nodes.indices.contains(number):
@@ -108,13 +108,13 @@ struct SVGFinish {
     return "<g id=\"\(full)\" class=\"\(classes)\">"
   }
 
-  private func link(of part: SVGLines.Part?) -> String? {
+  func link(of part: SVGLines.Part?) -> String? {
     guard case .node(let number) = part, nodes.indices.contains(number) else { return nil }
     return SVGNames.link(nodes[number].node.link)
   }
 
   /// What a node or an edge is, escaped; nil for parts of the legend.
-  private func title(of part: SVGLines.Part?) -> String? {
+  func title(of part: SVGLines.Part?) -> String? {
     switch part {
     case .node(let number) where nodes.indices.contains(number): nodeTitle(nodes[number].node)
     case .edge(let number) where edges.indices.contains(number): edgeTitle(edges[number].edge)
