@@ -43,6 +43,9 @@ public struct KnowWhoCommand: ParsableCommand {
   /// Exit codes: 0 fine, 1 a check failed, 2 wrong usage, 3 bad data, 4 a limit was reached, 130
   /// interrupted, 143 terminated.
   public static func runAndExit() -> Never {
+    // A process that this tool has started for a job does nothing else.
+    WorkerJob.serve(CommandLine.arguments)
+    Worker.useOwnProgram()
     Interruption.watch()
     let language = Language.ofCommandLine
     do {
@@ -71,6 +74,7 @@ public struct KnowWhoCommand: ParsableCommand {
       exit(with: CommandFailure.badData)
     } catch let error as DrawingError {
       Console.complain(error.description(in: language))
+      if case .layoutStopped = error { exit(with: CommandFailure.limitReached) }
       exit(with: CommandFailure.badData)
     } catch {
       let code = exitCode(for: error)

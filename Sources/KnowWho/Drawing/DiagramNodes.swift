@@ -6,6 +6,25 @@ struct DiagramNodes {
   /// The edges of the diagram; a node all of whose edges have ended is drawn as ended.
   var edges: [Diagram.Edge] = []
 
+  /// One form for all nodes where their kinds are all the same; nil for those of the kinds.
+  private let commonForm: DiagramStyle.Form?
+  /// The scores of circles: only they grow, so the largest of them sets the scale.
+  private let scores: [Double]
+
+  init(network: Network, view: NetworkView, options: DiagramOptions) {
+    (self.network, self.view, self.options) = (network, view, options)
+    let common = Self.commonForm(of: network, view, options)
+    commonForm = common
+    let actors = network.actors
+    let circles = view.actors.indices.filter { node in
+      let kind = actors.kind(view.actors[node])?.rawValue ?? ""
+      return (options.form ?? common ?? options.style.look(ofNode: kind).form) == .circle
+    }
+    hasCircles = !circles.isEmpty
+    scores = circles.compactMap { options.sizes?[$0] }.filter(\.isFinite)
+    largestSize = scores.max() ?? 0
+  }
+
   /// The nodes in the order of the view, the root before all others.
   var listed: [Diagram.Node] {
     var tieCount: [String: (all: Int, ended: Int, uncertain: Int)] = [:]
@@ -46,28 +65,22 @@ struct DiagramNodes {
 
   // MARK: Sizes and colours
 
-  /// Only circles grow, so the largest of them sets the scale.
-  private var circles: [Graph.Node] {
-    view.actors.indices.filter { node in
-      let kind = network.actors.kind(view.actors[node])?.rawValue ?? ""
-      return (options.form ?? commonForm ?? options.style.look(ofNode: kind).form) == .circle
-    }
-  }
-
   /// Where all actors are of one kind, forms tell nothing apart: circles, whose area does.
-  private var commonForm: DiagramStyle.Form? {
+  private static func commonForm(
+    of network: Network, _ view: NetworkView, _ options: DiagramOptions
+  ) -> DiagramStyle.Form? {
     guard options.arrangement != .twoModes, options.sizes != nil else { return nil }
     let kinds = Set(view.actors.map { network.actors.kind($0)?.rawValue })
     return kinds.count == 1 ? .circle : nil
   }
 
   /// Whether sizes can be seen at all.
-  var areSized: Bool { options.sizes != nil && !circles.isEmpty }
+  var areSized: Bool { options.sizes != nil && hasCircles }
 
-  private var scores: [Double] { circles.compactMap { options.sizes?[$0] }.filter(\.isFinite) }
+  private let hasCircles: Bool
 
   /// The greatest score of a circle.
-  var largestSize: Double { scores.max() ?? 0 }
+  let largestSize: Double
 
   private func size(of node: Graph.Node) -> Double {
     guard let score = options.sizes?[node], score.isFinite else { return 0 }

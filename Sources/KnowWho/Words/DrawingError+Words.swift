@@ -21,6 +21,15 @@ extension DrawingError {
       "Graphviz の部品がないため、「\(name)」を使えません。graphviz を入れてください"
         + "（Debian、Ubuntu：apt-get install graphviz libgraphviz-dev、macOS：brew install graphviz）。"
         + "入っている場合は `dot -c` で部品を登録し直せます" + Self.quoted(message)
+    case .layoutStopped(let engine, .time(let seconds)):
+      "\(engine) による配置は、時間の上限（\(NumberText.shortest((10 * seconds).rounded() / 10)) 秒）で打ち切りました。"
+        + "多くの主体に向く --engine force を使うか、--time-limit で時間を延ばしてください"
+    case .layoutStopped(let engine, .memory(let bytes)):
+      "\(engine) による配置は、メモリーの上限 \(bytes >> 20) MiB で打ち切りました。"
+        + "多くの主体に向く --engine force を使うか、--memory-limit で上限を上げてください"
+    case .layoutStopped(let engine, .crash(let signal)):
+      "\(engine) による配置の途中で Graphviz が異常終了しました（シグナル \(signal)）。"
+        + "--engine force など、別の配置方法を使ってください"
     case .graphviz(let step, let message):
       "Graphviz での作図に失敗しました（\(Self.step(step))）" + Self.quoted(message)
     }
@@ -42,10 +51,10 @@ extension DrawingError {
 
   private static func advice(_ advice: String) -> String {
     if advice == "write SVG" { return "SVG で書き出してください" }
-    guard advice.hasPrefix("use the engine sfdp") else {
+    guard advice.hasPrefix("use the engine force") else {
       return "最も大きい連結部分や、ある主体のまわりなど、一部だけを描いてください"
     }
-    return "--engine sfdp を使うと、\(advice.filter(\.isNumber))まで描けます"
+    return "--engine force を使うと、\(advice.filter(\.isNumber))まで描けます"
   }
 }
 

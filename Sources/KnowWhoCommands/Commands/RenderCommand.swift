@@ -89,16 +89,22 @@ struct RenderCommand: ParsableCommand {
     let language = input.reading.language
     if let missing = figure.missingGlyphs { Console.note(missing.description(in: language)) }
     let (engine, scale, isOutlined) = (engine, picture.scale ?? 2, picture.outline)
+    let (limits, execution) = (
+      job.layoutLimits, job.execution(threads: input.reading.threads)
+    )
     let drawn = try job.perform(language("drawing", "図を作成中")) {
-      try figure.renderAndWait(as: format, engine: engine, scale: scale, isOutlined: isOutlined)
+      try figure.renderAndWait(
+        as: format, engine: engine, scale: scale, isOutlined: isOutlined, limits: limits,
+        execution: execution)
     }
     for warning in drawn.warnings { Console.note(warning) }
     try AtomicFile.write(drawn.bytes, to: picture.output)
     let count = figure.panels.map(\.diagram.nodes.count).max() ?? 0
     Console.note(
       language(
-        "wrote \(picture.output) (\(drawn.engine.rawValue), \(count) nodes)",
-        "\(picture.output) を書き込みました（\(drawn.engine.rawValue)、主体\(count)）。"))
+        "wrote \(picture.output) (\(drawn.choice.text(in: language)); \(count) nodes)",
+        "\(picture.output) を書き込みました（\(drawn.choice.text(in: language))、主体\(count)）。"))
+    try layout.writeQuality(of: drawn, figure, execution: execution, language)
     noteSmallText(drawn)
   }
 

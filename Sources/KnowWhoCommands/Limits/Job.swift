@@ -52,6 +52,14 @@ final class Job: Sendable {
     Language.ofCommandLine("Not complete: \(missing).", "未完了：\(missing)。")
   }
 
+  /// What a layout in a process of its own may take, which ends a little before this one does: so
+  /// it can be said what was too slow.
+  var layoutLimits: LayoutLimits {
+    let left = deadline.map { ($0 - .now) / .seconds(1) }
+    return LayoutLimits(
+      seconds: left.map { max(0.01, $0 - min(1, 0.25 * $0)) }, memory: memoryLimit?.bytes)
+  }
+
   /// How the work is carried out, in the memory that is left.
   func execution(threads: Int?) -> Execution {
     Execution(

@@ -19,9 +19,11 @@ struct StyleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "What colours stand for: kind, community, a column of actors.csv, or a measure.",
-        "色で表すもの：kind（種類）、community（まとまり）、actors.csv の列、または指標。")))
-  var color = "kind"
+        "What colours stand for: kind, community, a column of actors.csv, or a measure "
+          + "(default: kind; of more than 300 actors, community).",
+        "色で表すもの：kind（種類）、community（まとまり）、actors.csv の列、または指標"
+          + "（既定は kind、主体が300を超えると community）。")))
+  var color: String?
 
   @Option(
     help: ArgumentHelp(
@@ -70,8 +72,13 @@ struct StyleOptions: ParsableArguments {
 
   /// What colours stand for.
   ///
+  /// - Parameters:
+  ///   - networks: The networks that are drawn.
+  ///   - isLarge: Whether nodes are marks without labels, which show communities best.
+  /// - Returns: What colours stand for.
   /// - Throws: ``CommandFailure`` where the word is none of them.
-  func paint(in networks: [Network]) throws -> Paint {
+  func paint(in networks: [Network], isLarge: Bool) throws -> Paint {
+    let color = color ?? (isLarge ? "community" : "kind")
     switch color {
     case "kind": return .kind
     case "community": return .community

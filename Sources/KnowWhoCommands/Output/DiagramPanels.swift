@@ -92,7 +92,10 @@ struct DiagramPanels {
   }
 
   private func paints(_ style: DiagramStyle) throws -> [DiagramOptions.Paint] {
-    switch try look.paint(in: sources.map(\.network)) {
+    let isLarge =
+      sources.count == 1
+      && sources.contains { LargeDrawing.suits(nodeCount: $0.view.graph.nodeCount) }
+    switch try look.paint(in: sources.map(\.network), isLarge: isLarge) {
     case .kind: return sources.map { _ in .kinds }
     case .column(let column): return try groups(by: column, option: "--color").map { .groups($0) }
     case .community: return try communities().map { .groups($0) }
