@@ -2,7 +2,19 @@ import GraphStructure
 import NetworkDrawing
 import Testing
 
-@Suite("Drawing many nodes")
+@Suite("Marks without ties")
+struct LargeMarksTests {
+  @Test(
+    "three hundred nodes without ties are drawn in every format", arguments: PictureFormat.allCases)
+  func marks(_ format: PictureFormat) async throws {
+    let picture = try await LargeNetworks.diagram(301, []).render(as: format, scale: 0.5)
+    #expect(picture.nodeBoxes.count == 301)
+    if format == .svg { #expect(SVGDocument(picture.bytes) != nil) }
+  }
+}
+
+/// A layout of hundreds of nodes takes ten seconds where the code is not optimised.
+@Suite("Drawing many nodes", .enabled(if: !_isDebugAssertConfiguration()))
 struct LargeDrawingTests {
   private let caves = LargeNetworks.caves(20, of: 16)
 

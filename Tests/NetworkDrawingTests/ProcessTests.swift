@@ -5,12 +5,13 @@ import Testing
 /// What must be tried in a process of its own.
 @Suite("Drawing in a fresh process")
 struct ProcessTests {
-  @Test("1,000 renders take less than 1 MiB")
+  @Test("1,000 renders take less than 1 MiB; 100 where the code is not optimised")
   func memory() async {
     await #expect(processExitsWith: .success) {
-      for _ in 0..<50 { _ = try await Samples.small.render(as: .svg) }
+      for _ in 0..<20 { _ = try await Samples.small.render(as: .svg) }
       let before = residentBytes()
-      for _ in 0..<1000 { _ = try await Samples.small.render(as: .svg) }
+      let count = _isDebugAssertConfiguration() ? 100 : 1000
+      for _ in 0..<count { _ = try await Samples.small.render(as: .svg) }
       #expect(residentBytes() - before < 1 << 20)
     }
   }

@@ -78,11 +78,20 @@ struct NodePlacement {
         source: ends.source, target: ends.target, attributes: [Attribute(.length, length)])
     }
     let packing = Packing.attributes(nodeCount: nodes.count, edges: ends)
-    return try best(sheet, packing: packing) { boxes in
-      let obstacles = zip(boxes, nodes).map { Obstacle(box: $0, isRound: isRound($1)) }
-      return LayoutScore(of: obstacles, edges: ends)
+    func obstacles(_ boxes: [DiagramBox]) -> [Obstacle] {
+      zip(boxes, nodes).map { Obstacle(box: $0, isRound: isRound($1)) }
     }
+    let boxes = try best(sheet, packing: packing) { boxes in
+      LayoutScore(of: obstacles(boxes), edges: ends)
+    }
+    guard engine == .neato, nodes.count <= Self.movedNodeLimit, ends.count <= Self.movedEdgeLimit
+    else { return boxes }
+    return CrossingReduction(nodeCount: nodes.count, edges: ends).improved(obstacles(boxes))
   }
+
+  /// Networks in which single nodes are moved to where fewer edges cross.
+  private static let movedNodeLimit = 100
+  private static let movedEdgeLimit = 250
 
   /// The best of some layouts of a sheet.
   private func best(
