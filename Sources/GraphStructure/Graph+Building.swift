@@ -112,19 +112,16 @@ extension Graph {
     _ sources: [UInt32], _ targets: [UInt32], _ nodeCount: Int, _ selfLoops: SelfLoops,
     _ execution: Execution
   ) throws(GraphError) -> Int {
-    let (loops, greatest) = execution.reduceChunks(
-      of: sources.count, chunkSize: 1 << 18, into: (0, UInt32(0)), makeScratch: {},
-      work: { edges, _ in
-        let (sources, targets) = (sources.span, targets.span)
-        var loops = 0
-        var greatest: UInt32 = 0
-        for edge in edges {
-          greatest = max(greatest, max(sources[edge], targets[edge]))
-          loops += sources[edge] == targets[edge] ? 1 : 0
-        }
-        return (loops, greatest)
-      },
-      merge: { $0 = ($0.0 + $1.0, max($0.1, $1.1)) })
+    let chunkSize = 1 << 18
+    let (loops, greatest) =
+      sources.count <= chunkSize
+      ? loopsAndGreatest(sources.span, targets.span)
+      : execution.reduceChunks(
+        of: sources.count, chunkSize: chunkSize, into: (0, UInt32(0)), makeScratch: {},
+        work: { edges, _ in
+          loopsAndGreatest(sources.span.extracting(edges), targets.span.extracting(edges))
+        },
+        merge: { $0 = ($0.0 + $1.0, max($0.1, $1.1)) })
     guard sources.count > 0, Int(greatest) >= nodeCount || (loops > 0 && selfLoops == .refuse)
     else { return loops }
     for edge in sources.indices {
@@ -135,6 +132,19 @@ extension Graph {
       if source == target, selfLoops == .refuse { throw .selfLoop(node: source, edge: edge) }
     }
     return loops
+  }
+
+  /// Returns the number of edges from a node to itself, and the greatest end.
+  private static func loopsAndGreatest(
+    _ sources: Span<UInt32>, _ targets: Span<UInt32>
+  ) -> (Int, UInt32) {
+    var loops = 0
+    var greatest: UInt32 = 0
+    for edge in sources.indices {
+      greatest = max(greatest, max(sources[edge], targets[edge]))
+      loops += sources[edge] == targets[edge] ? 1 : 0
+    }
+    return (loops, greatest)
   }
 
   /// Creates a graph from pairs of nodes.

@@ -103,8 +103,8 @@ import Testing
     (
       .tooLarge(
         count: 9, limit: 5, of: "nodes",
-        advice: "use the engine sfdp, which takes up to 20000 nodes"),
-      ["主体", "--engine sfdp", "20000"]
+        advice: "use the engine force, which takes up to 20000 nodes"),
+      ["主体", "--engine force", "20000"]
     ),
     (.pictureTooLarge(width: 7, height: 8, limit: 50), ["7 × 8", "50"]),
     (.pluginMissing(name: "png", message: "lost"), ["png", "lost"]),

@@ -27,15 +27,15 @@ struct NeighborWords: Sendable {
   var nodeCount: Int { nodes.count }
 
   /// Gathers neighbors; fails unless places put them so near each other that there are at most a
-  /// third as many words as arcs.
+  /// quarter as many words as arcs.
   ///
   /// - Parameters:
   ///   - arcs: The arcs, their rows ascending.
   ///   - nodes: The node at each place.
   init?(_ arcs: Arcs, nodes: [UInt32]) {
-    guard arcs.haveNearEnds(withinPlaces: 64) else { return nil }
+    guard arcs.haveNearEnds(inBlocksOf: 64, endsPerBlock: 4) else { return nil }
     var words: [NeighborWord] = []
-    let limit = arcs.ends.count / 3
+    let limit = arcs.ends.count / 4
     // The word of the place itself may not be among those of its arcs.
     words.reserveCapacity(limit + 2 * nodes.count)
     var wordOffsets = [Int](repeating: 0, count: nodes.count + 1)

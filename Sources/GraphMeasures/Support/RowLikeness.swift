@@ -1,11 +1,12 @@
 extension Arcs {
   /// Tells from some rows, spread evenly, whether ends are near each other.
   ///
-  /// - Parameter size: How many places make a block.
-  /// - Returns: Whether there are at most two thirds as many blocks that ends lie in as ends, so that
-  ///   it is worth a look at all rows.
+  /// - Parameters:
+  ///   - size: How many places make a block.
+  ///   - count: How many ends there must be at least for each block that ends of a row lie in.
+  /// - Returns: Whether there are so many in these rows, so that it is worth a look at all.
   /// - Complexity: O(arcs of a few dozen nodes).
-  func haveNearEnds(withinPlaces size: UInt32) -> Bool {
+  func haveNearEnds(inBlocksOf size: UInt32, endsPerBlock count: Int) -> Bool {
     let sampleCount = min(64, nodeCount)
     var (blockCount, endCount) = (0, 0)
     for sample in 0..<sampleCount {
@@ -18,7 +19,7 @@ extension Arcs {
       }
       endCount += degree(of: node)
     }
-    return 3 * blockCount <= 2 * endCount
+    return blockCount * count <= endCount
   }
 
   /// Whether at least half of some nodes, spread evenly, have a neighbor with the same neighbors as

@@ -48,7 +48,8 @@ struct TileRows: Sendable {
   init?(_ arcs: Arcs, nodes: [UInt32]) {
     let entryLimit = arcs.ends.count / 2
     let nodeCount = arcs.nodeCount
-    guard nodeCount <= LineEnds.largestCount, arcs.haveNearEnds(withinPlaces: 8) else { return nil }
+    guard nodeCount <= LineEnds.largestCount, arcs.haveNearEnds(inBlocksOf: 8, endsPerBlock: 2)
+    else { return nil }
     var rowOffsets = [Int](repeating: 0, count: nodeCount + 1)
     var place = 0
     let gathered = unsafe [LineEnds](unsafeUninitializedCapacity: entryLimit) { entries, count in

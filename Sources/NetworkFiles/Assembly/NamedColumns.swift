@@ -96,7 +96,8 @@ package struct NamedColumns {
     let told = network.description
     description = [
       ("title", told.title), ("title_ja", told.titleJa), ("source", told.source),
-      ("synthetic", told.synthetic), ("observed_from", told.observedFrom?.description),
+      ("source_ja", told.sourceJa), ("synthetic", told.synthetic),
+      ("synthetic_ja", told.syntheticJa), ("observed_from", told.observedFrom?.description),
       ("observed_to", told.observedTo?.description),
     ].compactMap { name, value in value.map { (name, $0) } }
   }

@@ -37,7 +37,9 @@ extension NetworkAssembly {
     case "name": description.title = description.title ?? value
     case "title_ja": description.titleJa = value
     case "source": description.source = value
+    case "source_ja": description.sourceJa = value
     case "synthetic": description.synthetic = value
+    case "synthetic_ja": description.syntheticJa = value
     case "observed_from" where PartialDate(value) != nil:
       description.observedFrom = PartialDate(value)
     case "observed_to" where PartialDate(value) != nil: description.observedTo = PartialDate(value)

@@ -47,6 +47,7 @@ enum NumberedNodes {
     _ work: @Sendable (_ sources: Span<UInt32>, _ targets: Span<UInt32>) -> Result
   ) -> [Result] {
     let (count, parts) = (sources.count, max(1, min(execution.threads, limit)))
+    guard parts > 1 else { return [work(sources.span, targets.span)] }
     return Execution(threads: parts).map(parts, chunkSize: 1, makeScratch: {}) { part, _ in
       let range = (count * part / parts)..<(count * (part + 1) / parts)
       return work(sources.span.extracting(range), targets.span.extracting(range))
@@ -58,7 +59,8 @@ enum NumberedNodes {
   ) -> UInt32 {
     parts(sources, targets, execution) { sources, targets in
       var largest: UInt32 = 0
-      for index in sources.indices { largest = max(largest, max(sources[index], targets[index])) }
+      for index in sources.indices { largest = max(largest, sources[index]) }
+      for index in targets.indices { largest = max(largest, targets[index]) }
       return largest
     }.max() ?? 0
   }
@@ -73,9 +75,10 @@ enum NumberedNodes {
       var words = [UInt64](repeating: 0, count: wordCount)
       var present = words.mutableSpan
       for index in sources.indices {
-        let (source, target) = (sources[index], targets[index])
-        present[Int(source >> 6)] |= 1 << UInt64(source & 63)
-        present[Int(target >> 6)] |= 1 << UInt64(target & 63)
+        present[Int(sources[index] >> 6)] |= 1 << UInt64(sources[index] & 63)
+      }
+      for index in targets.indices {
+        present[Int(targets[index] >> 6)] |= 1 << UInt64(targets[index] & 63)
       }
       return words
     }
