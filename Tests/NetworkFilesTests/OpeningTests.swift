@@ -21,7 +21,7 @@ import Testing
 
   /// Written by Python: `gzip.compress(b"source,target\nA,B\n", mtime=0)`.
   private let packed: [UInt8] = Array(
-    Data(base64Encoded: "H4sIAAAAAAACAyvOLy1KTtUpSSxKTy3hctRx4gIA985hQxIAAAA=")!)
+    Data(base64Encoded: "H4sIAAAAAAACAyvOLy1KTtUpSSxKTy3hctRx4gIA985hQxIAAAA=") ?? Data())
 
   @Test func aPackedFileIsReadAsItsContent() throws {
     #expect(try ids(folder.write(packed, to: "l.csv.gz")) == ["A", "B"])
@@ -63,7 +63,10 @@ import Testing
     arguments: [
       (.cp932, "41 8E D0 2C 83 63 83 6F 83 4C 0A 95 5C 8C 76 8E 5A 2C 94 5C 97 CD 0A"),
       (.eucJP, "41 BC D2 2C A5 C4 A5 D0 A5 AD 0A C9 BD B7 D7 BB BB 2C C7 BD CE CF 0A"),
-      (.utf16, "41 00 3E 79 2C 00 C4 30 D0 30 AD 30 0A 00 68 88 08 8A 97 7B 2C 00 FD 80 9B 52 0A 00"),
+      (
+        .utf16,
+        "41 00 3E 79 2C 00 C4 30 D0 30 AD 30 0A 00 68 88 08 8A 97 7B 2C 00 FD 80 9B 52 0A 00"
+      ),
     ] as [(TextEncoding, String)])
   func textInANamedEncoding(encoding: TextEncoding, hexadecimal: String) throws {
     let bytes = hexadecimal.split(separator: " ").compactMap { UInt8($0, radix: 16) }

@@ -18,7 +18,8 @@ struct ComparisonResult {
   /// What is made up, a line a network.
   var synthetic: [String] {
     sides.compactMap { side in
-      language.synthetic(of: side.source.network).map { language("Synthetic data: \($0)", "架空のデータです：\($0)") }
+      language.synthetic(of: side.source.network)
+        .map { language("Synthetic data: \($0)", "架空のデータです：\($0)") }
     }
   }
 

@@ -83,8 +83,8 @@ public struct TextColumn: Sendable, RandomAccessCollection {
   /// Whether a text has certain bytes.
   ///
   /// - Parameters:
-  ///   - position: The position of the text.
   ///   - utf8: The bytes.
+  ///   - position: The position of the text.
   /// - Returns: `true` if they are the same, to the byte.
   /// - Complexity: O(length); nothing is copied.
   package func holds(_ utf8: Span<UInt8>, at position: Int) -> Bool {
