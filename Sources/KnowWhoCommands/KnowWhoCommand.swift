@@ -18,10 +18,12 @@ public struct KnowWhoCommand: ParsableCommand {
       "Who gets to whom, and through whom: networks of firms, groups and people.",
       "誰が、誰を通じて、誰に届くか。企業・団体・人のネットワークを調べます。"),
     discussion: Language.ofCommandLine(
-      "NET is a network folder (network.yaml, actors.csv, ties.csv) or a plain edge list (.csv, "
-        + ".tsv, .txt, .el). Try: knowwho summary Graphs/technomix",
-      "NET には、ネットワークのフォルダー（network.yaml、actors.csv、ties.csv）か、つながりの一覧（.csv、.tsv、.txt、.el）を"
-        + "指定します。例：knowwho summary Graphs/technomix"),
+      "NET is a network folder (network.yaml, actors.csv, ties.csv), a list of ties (.csv, .xlsx) or "
+        + "another program's file (GraphML, GEXF, GML, Pajek, UCINET, JSON, DOT and more). Lists of "
+        + "members and meetings become one by knowwho import. Try: knowwho summary Graphs/technomix",
+      "NET には、ネットワークのフォルダー（network.yaml、actors.csv、ties.csv）、つながりの一覧（.csv、.xlsx）、または"
+        + "ほかのソフトのファイル（GraphML、GEXF、GML、Pajek、UCINET、JSON、DOT など）を指定します。"
+        + "名簿や出席簿は knowwho import で読み込めます。例：knowwho summary Graphs/technomix"),
     version: "0.1.0",
     subcommands: [
       SummaryCommand.self, CentralityCommand.self, ReachCommand.self, IntroduceCommand.self,
