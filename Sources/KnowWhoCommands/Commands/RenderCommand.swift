@@ -183,17 +183,18 @@ struct RenderCommand: ParsableCommand {
   /// Says what is drawn and what its marks stand for.
   private func meaning(of figure: DiagramFigure, _ measure: NodeMeasure?) -> String {
     let language = input.reading.language
-    let (actors, lines) = (
-      figure.panels.map(\.diagram.nodes.count).reduce(0, +),
-      figure.panels.map(\.diagram.edges.count).reduce(0, +)
-    )
+    // An actor that stands in several panels is one.
+    let actors = Set(figure.panels.flatMap { $0.diagram.nodes.map(\.id) }).count
+    let lines = figure.panels.map(\.diagram.edges.count).reduce(0, +)
+    let panels = figure.panels.count
     let hasEnded = figure.panels.contains { $0.diagram.edges.contains(where: \.isEnded) }
     let size = measure.map { language($0.name, $0.nameJa) }
     return language(
       "The picture shows \(actors) actors and \(lines) lines"
+        + (panels > 1 ? " in \(panels) panels" : "")
         + (size.map { "; the larger a circle, the higher its \($0)" } ?? "")
         + (hasEnded ? "; dashed lines have ended." : "."),
-      "主体\(actors)と線\(lines)本を描きました。"
+      (panels > 1 ? "\(panels)枚の図に、" : "") + "主体\(actors)と線\(lines)本を描きました。"
         + (size.map { "円が大きいほど「\($0)」の値が大きいことを示します。" } ?? "")
         + (hasEnded ? "破線は、すでに終わったつながりです。" : ""))
   }
