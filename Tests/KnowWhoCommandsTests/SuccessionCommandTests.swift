@@ -24,6 +24,15 @@ import Testing
     #expect(!outcome.output.contains("dependence"))
   }
 
+  /// An heir who keeps all joins what was two, which the sentence explains where it shows.
+  @Test(arguments: [("a", true), ("C", false)])
+  func explainsANegativeDependence(leader: String, isExplained: Bool) throws {
+    let arguments = ["succession", "Graphs/technomix", "--at", "2009-07", "--retire", leader]
+    let heir = isExplained ? ["--heir", "b", "--inherit", "1"] : []
+    let outcome = try Tool.run(arguments + heir)
+    #expect(outcome.output.contains("A dependence below 0") == isExplained)
+  }
+
   @Test func csvTellsSectionsApart() throws {
     let outcome = try Tool.run(
       "succession", "Graphs/technomix", "--retire", "a", "--heir", "b", "--inherit", "1",

@@ -3,8 +3,10 @@ internal import KnowWho
 extension SuccessionReport {
   /// Says what the numbers mean.
   var notes: [String] {
-    [lossSentence, rankSentence, partsSentence, heirSentence, balanceSentence, countingSentence]
-      .compactMap { $0 }
+    [
+      lossSentence, rankSentence, partsSentence, heirSentence, gainSentence, balanceSentence,
+      countingSentence,
+    ].compactMap { $0 }
   }
 
   private var lossSentence: String {
@@ -81,6 +83,18 @@ extension SuccessionReport {
       "\(name(heir))が引き継げるつながり\(ties)本をそれぞれ確率\(share)で引き継ぐと、依存度は\(dependence)（\(how)）、"
         + "本人が届く団体数は\(earlier)から\(text(detail.heir))になります。引き継げないつながりは"
         + "\(retirement.ties.count - ties)本です。")
+  }
+
+  /// Says why a dependence may lie below 0.
+  private var gainSentence: String? {
+    guard let heir = retirement.heir, let points = inheritance?.points,
+      points.contains(where: { ($0.dependence?.mean ?? 0) < 0 })
+    else { return nil }
+    return language(
+      "A dependence below 0 means that the network reaches more than before: \(name(heir)) then "
+        + "unites what two held, so that fewer introducers lead to more organisations.",
+      "依存度が0を下回るのは、全体として引退前より多くの団体に届くことを示します。"
+        + "2者に分かれていたつながりが\(name(heir))にまとまり、より少ない紹介者で届くようになるためです。")
   }
 
   /// Whether a limit came before the catalysers.
