@@ -39,11 +39,11 @@ extension NetworkAssembly {
     if let ways { ties.directions = ways }
     ties.kinds = kindsByRuns() ?? columns.take("kind").map { WordColumn($0) }
     if gathered.strengths.contains(where: { !$0.isNaN }) {
-      ties.strengths = gathered.strengths
+      ties.strengths = Column(gathered.strengths)
     } else {
-      ties.strengths = columns.take(["strength"], TieTable.strengths)
+      ties.strengths = columns.take(["strength"], TieTable.strengths).map { Column($0) }
     }
-    ties.distances = columns.take(["distance"], TieTable.distances)
+    ties.distances = columns.take(["distance"], TieTable.distances).map { Column($0) }
     ties.dates =
       columns.take(["began_from", "began_to", "ended_from", "ended_to"]) {
         [ties] table throws(FileProblem) in
