@@ -34,7 +34,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "GraphStructure", swiftSettings: strict),
+    // Lifetimes: a column lends its numbers as a span, whether they are held or mapped.
+    .target(
+      name: "GraphStructure",
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "GraphMeasures", dependencies: ["GraphStructure"], swiftSettings: strict),
     .target(name: "GraphModels", dependencies: ["GraphStructure"], swiftSettings: strict),
     .target(name: "NetworkData", dependencies: ["GraphStructure"], swiftSettings: strict),

@@ -80,7 +80,8 @@ extension Graph {
       EdgeArcs(
         nodeCount: nodeCount, nearEnds: sources, farEnds: targets, bothWays: !isDirected,
         keepsLoops: selfLoops == .keep),
-      strengths: strengths, distances: distances, execution: execution)
+      strengths: strengths.map { Column($0) }, distances: distances.map { Column($0) },
+      execution: execution)
     var order = rows.order(execution)
     // Edges that come in order, as files often hold them, make ascending rows at once. Else
     // transposing twice sorts; an undirected graph is its own transpose, so there once is enough.

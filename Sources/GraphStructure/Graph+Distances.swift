@@ -21,7 +21,7 @@ extension Graph {
     }
     let rows = Rows(
       offsets: outgoing.offsets, ends: outgoing.ends, strengths: strengths,
-      distances: strengths.map { 1 / $0 })
+      distances: Column(strengths.map { 1 / $0 }))
     return Graph(
       outgoing: rows, isDirected: isDirected,
       givenEdgeCount: edgeCount + mergedEdgeCount + droppedLoopCount,

@@ -31,7 +31,8 @@ extension Graph {
       EdgeArcs(
         nodeCount: kept.count, nearEnds: nearEnds, farEnds: farEnds, bothWays: false,
         keepsLoops: true),
-      strengths: columns.0.map { _ in strengths }, distances: columns.1.map { _ in distances }
+      strengths: columns.0.map { _ in Column(strengths) },
+      distances: columns.1.map { _ in Column(distances) }
     ).transposed()
     return Graph(outgoing: rows, isDirected: isDirected)
   }
@@ -58,7 +59,7 @@ extension Graph {
     }
     let rows = Rows(
       EdgeArcs(
-        nodeCount: nodeCount, nearEnds: nearEnds, farEnds: outgoing.ends, bothWays: true,
+        nodeCount: nodeCount, nearEnds: nearEnds, farEnds: outgoing.ends.array, bothWays: true,
         keepsLoops: true),
       strengths: outgoing.strengths, distances: outgoing.distances)
     return Graph(

@@ -69,6 +69,25 @@ public struct Graph: Sendable, Equatable {
     reversedRows = isDirected ? outgoing.transposed(execution) : nil
   }
 
+  /// Creates a graph of rows that a file holds, merged and without self loops.
+  ///
+  /// - Parameters:
+  ///   - outgoing: Strictly ascending rows; both ways where the graph is undirected.
+  ///   - incoming: Those of the reversed arcs; nil in an undirected graph.
+  ///   - givenEdgeCount: How many edges the rows were made of.
+  ///   - droppedLoopCount: How many of those were left out as self loops.
+  package init(
+    finished outgoing: Rows, incoming: Rows?, givenEdgeCount: Int, droppedLoopCount: Int
+  ) {
+    self.outgoing = outgoing
+    reversedRows = incoming
+    isDirected = incoming != nil
+    self.droppedLoopCount = droppedLoopCount
+    selfLoopCount = 0
+    edgeCount = isDirected ? outgoing.arcCount : outgoing.arcCount / 2
+    mergedEdgeCount = givenEdgeCount - droppedLoopCount - edgeCount
+  }
+
   /// Returns the arcs that leave or enter each node.
   ///
   /// - Parameter direction: Which way arcs are followed.

@@ -9,16 +9,33 @@
 /// ```
 public struct Rows: Sendable, Equatable {
   /// Where each node's arcs begin; one entry more than nodes, so the last one counts all arcs.
-  public let offsets: [Int]
+  public let offsets: Column<Int>
 
   /// The node at the far end of each arc: 4 bytes an arc.
-  public let ends: [UInt32]
+  public let ends: Column<UInt32>
 
   /// How close each arc ties its ends (more is closer), where known.
-  public let strengths: [Double]?
+  public let strengths: Column<Double>?
 
   /// How far each arc holds its ends apart (more is farther), where known.
-  public let distances: [Double]?
+  public let distances: Column<Double>?
+
+  /// Creates rows of finished columns, held or mapped.
+  ///
+  /// - Parameters:
+  ///   - offsets: Where each node's arcs begin, ascending from 0, and last the number of arcs.
+  ///   - ends: The node at the far end of each arc, ascending within a row.
+  ///   - strengths: One an arc, where known.
+  ///   - distances: One an arc, where known.
+  package init(
+    offsets: Column<Int>, ends: Column<UInt32>, strengths: Column<Double>?,
+    distances: Column<Double>?
+  ) {
+    self.offsets = offsets
+    self.ends = ends
+    self.strengths = strengths
+    self.distances = distances
+  }
 
   /// The number of nodes.
   public var nodeCount: Int { offsets.count - 1 }
@@ -44,6 +61,13 @@ public struct Rows: Sendable, Equatable {
 }
 
 extension Rows {
+  /// Creates rows of columns in memory.
+  init(offsets: [Int], ends: [UInt32], strengths: [Double]?, distances: [Double]?) {
+    self.init(
+      offsets: Column(offsets), ends: Column(ends), strengths: strengths.map { Column($0) },
+      distances: distances.map { Column($0) })
+  }
+
   /// Puts arcs into rows; within a row the order of the arcs is kept.
   ///
   /// - Parameters:
@@ -53,7 +77,7 @@ extension Rows {
   ///   - execution: How the work is carried out.
   /// - Complexity: O(*n* + *m*), and a count a node and thread.
   init(
-    _ arcs: some ArcSequence, strengths: [Double]?, distances: [Double]?,
+    _ arcs: some ArcSequence, strengths: Column<Double>?, distances: Column<Double>?,
     execution: Execution = .standard
   ) {
     if arcs.arcLimit <= Int(UInt32.max) {
@@ -64,8 +88,8 @@ extension Rows {
   }
 
   private init(
-    _ scatter: ArcScatter<some ArcSequence, some FixedWidthInteger>, _ strengths: [Double]?,
-    _ distances: [Double]?
+    _ scatter: ArcScatter<some ArcSequence, some FixedWidthInteger>, _ strengths: Column<Double>?,
+    _ distances: Column<Double>?
   ) {
     self.init(
       offsets: scatter.offsets, ends: scatter.column { far, _ in far },
@@ -135,10 +159,10 @@ extension Rows {
   /// - Returns: Strictly ascending rows.
   /// - Complexity: O(*n* + *m*).
   func merged() -> Rows {
-    var newOffsets = offsets
-    var newEnds = ends
-    var newStrengths = strengths ?? []
-    var newDistances = distances ?? []
+    var newOffsets = offsets.array
+    var newEnds = ends.array
+    var newStrengths = strengths?.array ?? []
+    var newDistances = distances?.array ?? []
     let arcCount = Self.merge(&newOffsets, &newEnds, &newStrengths, &newDistances)
     newEnds.removeLast(newEnds.count - arcCount)
     newStrengths.removeLast(strengths == nil ? 0 : newStrengths.count - arcCount)

@@ -80,7 +80,7 @@ public struct Actors: Sendable, Equatable {
   /// - Complexity: O(actors).
   public func index(ofID id: String) -> Int? {
     let wanted = Array(id.utf8)
-    return indices.first { ids.utf8(at: $0).elementsEqual(wanted) }
+    return indices.first { ids.holds(wanted.span, at: $0) }
   }
 
   /// Whether one actor comes before another where results are tied: by id, numbers as numbers.
@@ -90,24 +90,41 @@ public struct Actors: Sendable, Equatable {
   ///   - second: The position of another.
   /// - Returns: `true` if the first id is the lesser: `9` before `10`, numbers before words.
   public func precedes(_ first: Int, _ second: Int) -> Bool {
-    let left = ids.utf8(at: first)
-    let right = ids.utf8(at: second)
-    switch (Self.isNumber(left), Self.isNumber(right)) {
+    ids.withUTF8(at: first) { left in
+      ids.withUTF8(at: second) { right in Self.precedes(left, right) }
+    }
+  }
+
+  private static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    switch (isNumber(left), isNumber(right)) {
     case (true, true):
-      let leftDigits = left.drop { $0 == 0x30 }
-      let rightDigits = right.drop { $0 == 0x30 }
-      if leftDigits.count != rightDigits.count { return leftDigits.count < rightDigits.count }
-      if !leftDigits.elementsEqual(rightDigits) {
-        return leftDigits.lexicographicallyPrecedes(rightDigits)
+      // As numbers, however many zeros are before them; then the shorter spelling.
+      let (leftStart, rightStart) = (firstDigit(of: left), firstDigit(of: right))
+      let (leftCount, rightCount) = (left.count - leftStart, right.count - rightStart)
+      if leftCount != rightCount { return leftCount < rightCount }
+      for place in 0..<leftCount where left[leftStart + place] != right[rightStart + place] {
+        return left[leftStart + place] < right[rightStart + place]
       }
       return left.count < right.count
     case (true, false): return true
     case (false, true): return false
-    case (false, false): return left.lexicographicallyPrecedes(right)
+    case (false, false):
+      for place in 0..<min(left.count, right.count) where left[place] != right[place] {
+        return left[place] < right[place]
+      }
+      return left.count < right.count
     }
   }
 
-  private static func isNumber(_ utf8: ArraySlice<UInt8>) -> Bool {
-    !utf8.isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) }
+  /// Where the digits of a number begin that are not zeros before it.
+  private static func firstDigit(of number: Span<UInt8>) -> Int {
+    var start = 0
+    while start < number.count, number[start] == 0x30 { start += 1 }
+    return start
+  }
+
+  private static func isNumber(_ utf8: Span<UInt8>) -> Bool {
+    for place in utf8.indices where !(0x30...0x39).contains(utf8[place]) { return false }
+    return utf8.count > 0
   }
 }

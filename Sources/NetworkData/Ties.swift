@@ -1,3 +1,5 @@
+public import GraphStructure
+
 /// The ties of a network, in columns: a column that was not given takes no memory, so a plain edge
 /// list costs 8 bytes a tie.
 public struct Ties: Sendable, Equatable {
@@ -59,9 +61,9 @@ public struct Ties: Sendable, Equatable {
   /// Kinds; the empty word where none was given.
   public var kinds: WordColumn?
   /// Strengths (more is closer), not negative; NaN where none was given, which counts as 1.
-  public var strengths: [Double]?
+  public var strengths: Column<Double>?
   /// Distances (more is farther), positive; NaN where none was given, which counts as 1.
-  public var distances: [Double]?
+  public var distances: Column<Double>?
   /// When ties began and ended.
   public var dates = Dates()
   /// What ties rest on.

@@ -144,6 +144,13 @@ class Igraph:
             "read-graphml": (
                 lambda: igraph.Graph.Read_GraphML(path + ".graphml"),
                 lambda g: {"ties": g.ecount()}),
+            # Its own binary form: that of Python.
+            "open-knowwho": (
+                lambda: igraph.Graph.Read_Pickle(path + ".pickle"),
+                lambda g: {"ties": g.ecount()}, lambda: g.write_pickle(path + ".pickle")),
+            "graph-knowwho": (
+                lambda: igraph.Graph.Read_Pickle(path + ".pickle"),
+                lambda g: {"ties": g.ecount()}, lambda: g.write_pickle(path + ".pickle")),
             "degree": (g.degree, scores),
             "bfs": (lambda: g.distances(source=[source])[0], steps),
             "cc": (lambda: g.connected_components().membership, parts),
@@ -290,6 +297,12 @@ class Networkit:
                 lambda: generators.RmatGenerator(
                     n.bit_length() - 1, 16, 0.57, 0.19, 0.19, 0.05).generate(), made),
             "load": (self.load, lambda g: {"n": g.numberOfNodes(), "m": g.numberOfEdges()}),
+            # Its own binary form.
+            **{name: (
+                lambda: nk.readGraph(path + ".nkb", nk.Format.NetworkitBinary),
+                lambda g: {"ties": g.numberOfEdges()},
+                lambda: nk.writeGraph(g, path + ".nkb", nk.Format.NetworkitBinary))
+               for name in ("open-knowwho", "graph-knowwho")},
             "degree": (lambda: central.DegreeCentrality(g).run(), of),
             "bfs": (lambda: distance.BFS(g, source, False).run(),
                     lambda search: steps(search.getDistances())),
@@ -373,6 +386,14 @@ class Networkx:
 
         self.operations = {
             "load": (self.load, lambda g: {"n": g.number_of_nodes(), "m": g.number_of_edges()}),
+            "read-gexf": (
+                lambda: nx.read_gexf(path + ".gexf"), lambda g: {"ties": g.number_of_edges()}),
+            "read-graphml": (
+                lambda: nx.read_graphml(path + ".graphml"),
+                lambda g: {"ties": g.number_of_edges()}),
+            "read-json": (
+                lambda: nx.node_link_graph(json.loads(Path(path + ".json").read_text())),
+                lambda g: {"ties": g.number_of_edges()}),
             "degree": (lambda: dict(g.degree()), of),
             "bfs": (lambda: nx.single_source_shortest_path_length(g, source),
                     lambda found: steps(found.values())),

@@ -124,7 +124,7 @@ import Testing
       var network = oracle.network
       if let strength {
         var ties = network.ties
-        ties.strengths = [5, strength] + further.map { _ in 5 }
+        ties.strengths = Column([5, strength] + further.map { _ in 5 })
         network = Network(actors: network.actors, ties: ties)
       }
       let acquaintances = try Acquaintances(in: network)

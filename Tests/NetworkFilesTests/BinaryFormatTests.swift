@@ -113,10 +113,14 @@ import Testing
   @Test func otherVersionsAndMachinesAreNamed() throws {
     let folder = try TemporaryFolder()
     var changed = try bytes()
+    for (version, words) in [(1, "an earlier version"), (3, "a later version")] as [(UInt8, String)]
+    {
+      changed[8] = version
+      let refusal = try #require(problem(reading: folder.write(changed, to: "n.knowwho")))
+      #expect(refusal.problem.english.contains(words))
+      #expect(refusal.advice?.english.contains("write it again") ?? false)
+    }
     changed[8] = 2
-    let newer = try #require(problem(reading: folder.write(changed, to: "n.knowwho")))
-    #expect(newer.problem.english.contains("version 2"))
-    changed[8] = 1
     changed.replaceSubrange(12..<16, with: changed[12..<16].reversed())
     let other = try #require(problem(reading: folder.write(changed, to: "n.knowwho")))
     #expect(other.problem.english.contains("order of bytes"))
@@ -129,7 +133,7 @@ import Testing
     try Mutations(seed: 3).forEach(of: good, count: 400) { bytes in
       guard bytes.count >= 64 else { return }
       let folder = try TemporaryFolder()
-      let path = try folder.write(Self.resealed(bytes), to: "n.knowwho")
+      let path = try folder.write(BinaryFile(bytes).resealed, to: "n.knowwho")
       if let problem = problem(reading: path) {
         #expect(problem.description.utf8.count < 1000)
       } else {
@@ -141,44 +145,5 @@ import Testing
     }
     // Some changes are of strengths or letters, which may be anything.
     #expect(read > 0)
-  }
-
-  /// Gives a changed file the checksums and the length that it should have.
-  private static func resealed(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    func put(_ number: UInt64, _ place: Int) {
-      for byte in 0..<8 {
-        bytes[place + byte] = UInt8(truncatingIfNeeded: number >> UInt64(8 * byte))
-      }
-    }
-    func number(_ place: Int) -> Int {
-      (0..<7).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
-    }
-    let end = 64 + 40 * min(number(40), (bytes.count - 64) / 40)
-    for entry in stride(from: 64, to: end, by: 40) {
-      let (start, length) = (number(entry + 8), number(entry + 16))
-      if start <= bytes.count, length <= bytes.count - start {
-        put(checksum(bytes[start..<(start + length)]), entry + 24)
-      }
-    }
-    put(UInt64(bytes.count), 16)
-    put(checksum(bytes[64..<end]), 48)
-    put(checksum(bytes[0..<56]), 56)
-    return bytes
-  }
-
-  /// The checksum as the layout's documentation defines it, for less than a MiB.
-  private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var (a, b): (UInt64, UInt64) = (0, 0)
-    var rest = bytes
-    while !rest.isEmpty {
-      let word = rest.prefix(8).enumerated().reduce(0 as UInt64) {
-        $0 | UInt64($1.element) << UInt64(8 * $1.offset)
-      }
-      a &+= word
-      b &+= a
-      rest = rest.dropFirst(8)
-    }
-    return b ^ (a << 32 | a >> 32)
   }
 }

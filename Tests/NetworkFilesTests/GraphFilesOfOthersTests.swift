@@ -128,8 +128,8 @@ extension Network {
       attributes.filter { !$0.values.allSatisfy(\.isEmpty) }
     }
     var ties = ties
-    ties.strengths = ties.strengths?.map { $0.isNaN ? -1 : $0 }
-    ties.distances = ties.distances?.map { $0.isNaN ? -1 : $0 }
+    ties.strengths = ties.strengths.map { Column($0.map { $0.isNaN ? -1 : $0 }) }
+    ties.distances = ties.distances.map { Column($0.map { $0.isNaN ? -1 : $0 }) }
     ties.attributes = filled(ties.attributes)
     return Network(
       description: description,

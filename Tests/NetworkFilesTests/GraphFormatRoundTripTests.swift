@@ -36,8 +36,8 @@ import Testing
     ties.directions = .each(isDirected: (0..<count).map { $0 % 3 == 0 })
     ties.kinds = WordColumn((0..<count).map { ["", "membership", "project"][$0 % 3] })
     let strengths = [0, 1, 0.1, 1e300, .leastNonzeroMagnitude, 1.0 / 3, 123_456_789_012]
-    ties.strengths = (0..<count).map { $0 == 5 ? .nan : strengths[$0 % 7] }
-    ties.distances = (0..<count).map { [2.5, 1e-7, 4][$0 % 3] }
+    ties.strengths = Column((0..<count).map { $0 == 5 ? .nan : strengths[$0 % 7] })
+    ties.distances = Column((0..<count).map { [2.5, 1e-7, 4][$0 % 3] })
     let dates = ["1983-11", "1992", "1992-04-01"].map(PartialDate.init(_:))
     ties.dates = Ties.Dates(
       beganFrom: (0..<count).map { $0 % 2 == 0 ? dates[0] : nil },

@@ -103,4 +103,42 @@ import Testing
     options.limits.depth = 1000
     #expect(try NetworkFile.read(path, options).network.actors.count == depth)
   }
+
+  /// Lines are counted by LF, CR and CRLF alike.
+  @Test(arguments: ["\n", "\r\n", "\r"]) func linesEndInEveryWay(_ end: String) throws {
+    let folder = try TemporaryFolder()
+    let text = [
+      "<graphml>", "<graph>", "", "<node id=\"a\"/>", "<node", "id=\"a\"/></graph></graphml>",
+    ]
+    let path = try folder.write(text.joined(separator: end), to: "a.graphml")
+    let found = try #require(problem(reading: path))
+    #expect(found.line == 5 && found.problem.english.contains("first at line 4"))
+  }
+
+  /// Ids that count have a shorter way to their positions: it must lead to the same ones, whatever
+  /// comes behind them.
+  @Test(arguments: [
+    ["0", "1", "2", "3"], ["7", "8", "9", "10", "11"], ["n1", "n2", "n3", "x"],
+    ["0", "1", "01", "2", "+3", "3", " 3"], ["1", "3", "2", "1000000000", "4"],
+    ["", "n", "n0", "N0", "n1"], ["999999999", "1000000000"], ["node number 1", "node number 2"],
+    ["０", "１"], ["00", "1", "2"], ["n8", "n9", "n10", "n1", "n08"],
+  ]) func countedIDsKeepTheirPositions(_ given: [String]) throws {
+    let ids = given.filter { !$0.isEmpty }
+    let nodes = ids.map { "<node id=\"\($0)\"/>" }.joined()
+    var edges: [(String, String)] = []
+    for source in ids { for target in ids.reversed() { edges.append((source, target)) } }
+    let ties = edges.map { "<edge source=\"\($0.0)\" target=\"\($0.1)\"/>" }.joined()
+    // Nodes before edges, and edges that name nodes before they are declared.
+    for body in [nodes + ties, ties + nodes] {
+      let network = try read("<graph edgedefault=\"directed\">\(body)</graph>").network
+      let found = network.ties.indices.map { tie in
+        (
+          network.actors.id(Int(network.ties.sources[tie])),
+          network.actors.id(Int(network.ties.targets[tie]))
+        )
+      }
+      #expect(found.map(\.0) == edges.map(\.0) && found.map(\.1) == edges.map(\.1))
+      #expect(Set(network.actors.ids) == Set(ids) && network.actors.count == ids.count)
+    }
+  }
 }

@@ -64,7 +64,7 @@ import Testing
       #expect(network.actors.ids == TextColumn(expected.ids), "\(threads) threads")
       #expect(network.ties.sources.array == expected.sources, "\(threads) threads")
       #expect(network.ties.targets.array == expected.targets, "\(threads) threads")
-      #expect(network.ties.strengths == expected.strengths, "\(threads) threads")
+      #expect(network.ties.strengths?.array == expected.strengths, "\(threads) threads")
     }
   }
 

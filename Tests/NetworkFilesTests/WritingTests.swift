@@ -34,7 +34,7 @@ import Testing
     for pairs in hard {
       for hasStrengths in [false, true] {
         var ties = Network(pairs: pairs).ties
-        if hasStrengths { ties.strengths = ties.indices.map { $0 == 1 ? 1 : 0.25 } }
+        if hasStrengths { ties.strengths = Column(ties.indices.map { $0 == 1 ? 1 : 0.25 }) }
         let network = Network(actors: Network(pairs: pairs).actors, ties: ties)
         _ = try NetworkFile.write(network, to: folder[file])
         let read = try Network(contentsOf: folder[file])

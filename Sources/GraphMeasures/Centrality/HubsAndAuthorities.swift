@@ -74,7 +74,7 @@ extension Graph {
     do {
       return try Graph(
         nodeCount: 2 * nodeCount, sources: sources, targets: outgoing.ends.map { $0 + shift },
-        strengths: outgoing.strengths, parallelEdges: .keep)
+        strengths: outgoing.strengths?.array, parallelEdges: .keep)
     } catch {
       preconditionFailure("the arcs of a graph make a graph: \(error)")
     }

@@ -134,7 +134,7 @@ private struct TieSums {
     entering = isDirected ? inner : nil
   }
 
-  mutating func add(_ rows: Rows, _ values: [Double]?, _ labels: [Int], isDirected: Bool) {
+  mutating func add(_ rows: Rows, _ values: Column<Double>?, _ labels: [Int], isDirected: Bool) {
     let offsets = rows.offsets.span
     let ends = rows.ends.span
     let label = labels.span

@@ -22,11 +22,11 @@ struct Arcs: Sendable {
     self.values = values
   }
 
-  /// The arcs of rows as they are, parallel arcs and self loops included.
-  init(_ rows: Rows, values: [Double]? = nil) {
-    offsets = rows.offsets
-    ends = rows.ends
-    self.values = values
+  /// The arcs of rows as they are, parallel arcs and self loops included; a copy where rows are mapped.
+  init(_ rows: Rows, values: Column<Double>? = nil) {
+    offsets = rows.offsets.array
+    ends = rows.ends.array
+    self.values = values?.array
   }
 
   /// The arcs of rows without self loops, parallel arcs made one.
@@ -35,7 +35,7 @@ struct Arcs: Sendable {
   ///   - rows: Ascending rows.
   ///   - values: A value an arc.
   ///   - combine: Makes one value of those of two parallel arcs.
-  init(simple rows: Rows, values: [Double]?, combining combine: (Double, Double) -> Double) {
+  init(simple rows: Rows, values: Column<Double>?, combining combine: (Double, Double) -> Double) {
     self.init(rows, values: values)
     guard !rows.isSimple else { return }
     offsets = [0]

@@ -1,3 +1,4 @@
+internal import GraphStructure
 internal import NetworkData
 
 /// Which actors are occasions and which ties are memberships, looked up by number.
@@ -6,8 +7,8 @@ internal import NetworkData
 struct KindCodes: Sendable {
   private let sources: Column<UInt32>
   private let targets: Column<UInt32>
-  private let codeOfTie: [UInt32]
-  private let codeOfActor: [UInt32]
+  private let codeOfTie: Column<UInt32>
+  private let codeOfActor: Column<UInt32>
   private let membership: UInt32?
   private let group: UInt32?
   private let isOccasionKind: [Bool]

@@ -47,9 +47,9 @@ public enum KRIPModel {
       (0..<count).map { _ in TieKind.membership.rawValue }
         + acquaintance.map { _ in "acquaintance" })
     // Membership takes no hours of its own.
-    ties.strengths =
+    ties.strengths = Column(
       (0..<count).map { _ in .nan }
-      + acquaintance.map { assumptions[$0.tieClass == "strong" ? .strongCost : .knownCost] }
+        + acquaintance.map { assumptions[$0.tieClass == "strong" ? .strongCost : .knownCost] })
     ties.evidence = (0..<(count + acquaintance.count)).map { _ in .assumed }
     return Network(
       description: NetworkDescription(

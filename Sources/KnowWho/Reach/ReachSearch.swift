@@ -25,7 +25,7 @@ struct ReachSearch {
   ///   - ends: The ends of its arcs if rows are to be followed in another order.
   init(over acquaintances: Acquaintances, ends: [UInt32]? = nil) {
     self.acquaintances = acquaintances
-    self.ends = ends ?? acquaintances.graph.outgoing.ends
+    self.ends = ends ?? acquaintances.graph.outgoing.ends.array
     trails = ChainTrails(placeCount: acquaintances.graph.nodeCount)
     actorStamp = [UInt32](repeating: 0, count: acquaintances.network.actors.count)
   }

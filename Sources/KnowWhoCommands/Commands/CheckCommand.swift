@@ -15,6 +15,15 @@ struct CheckCommand: ParsableCommand {
     let language = input.reading.language
     let reading = try input.reading.reading(input.network, in: Job())
     let network = reading.network
+    guard try !network.hasFalseGraph() else {
+      throw FileProblem(
+        input.network,
+        Phrase(
+          "holds a graph that is not the one of its ties", "中に保存されたグラフが、つながりと一致しません"),
+        advice: Phrase(
+          "write it again from where it came: knowwho convert NETWORK FILE.knowwho",
+          "元のネットワークから knowwho convert で作り直してください"))
+    }
     let (actors, ties) = (network.actors, network.ties)
     let remarks = try remarks(on: network, language)
     var lines = [
@@ -48,7 +57,11 @@ struct CheckCommand: ParsableCommand {
       let encoding = reading.encodingNotes.isEmpty ? "UTF-8" : language("see the notes", "注記を参照")
       parts.append(language("encoding: \(encoding)", "文字コード：\(encoding)"))
     }
-    let directed = ties.indices.count { ties.isDirected($0) }
+    let directed =
+      switch ties.directions {
+      case .all(let areDirected): areDirected ? ties.count : 0
+      case .each(let isDirected): isDirected.count { $0 }
+      }
     parts.append(
       language(
         "\(directed) directed and \(ties.count - directed) undirected ties",

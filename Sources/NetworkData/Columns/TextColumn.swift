@@ -1,3 +1,5 @@
+package import GraphStructure
+
 /// A column of texts in one block of UTF-8, so that a million names are not a million objects.
 public struct TextColumn: Sendable, RandomAccessCollection {
   /// All texts, one after the other.
@@ -45,6 +47,12 @@ public struct TextColumn: Sendable, RandomAccessCollection {
     mapped.map { ($0.bytes.array, $0.offsets.array) } ?? (bytes, offsets)
   }
 
+  /// Lends all texts one after the other, and where each begins, without a copy.
+  package func withBlock<Result>(_ body: (Span<UInt8>, Span<Int>) -> Result) -> Result {
+    guard let mapped else { return body(bytes.span, offsets.span) }
+    return mapped.bytes.withSpan { bytes in mapped.offsets.withSpan { body(bytes, $0) } }
+  }
+
   /// The position of the first text.
   public var startIndex: Int { 0 }
 
@@ -65,13 +73,30 @@ public struct TextColumn: Sendable, RandomAccessCollection {
   /// - Parameter position: Its position.
   /// - Complexity: O(length of the text).
   public subscript(position: Int) -> String {
-    String(decoding: utf8(at: position), as: UTF8.self)
+    withUTF8(at: position) { text in
+      unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Lends the UTF-8 of a text, without a copy wherever it is.
+  ///
+  /// - Parameters:
+  ///   - position: The position of the text.
+  ///   - body: Looks at the bytes; they must not be kept.
+  /// - Returns: What `body` returns.
+  /// - Complexity: O(1).
+  package func withUTF8<Result>(at position: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    guard let mapped else {
+      return body(bytes.span.extracting(offsets[position]..<offsets[position + 1]))
+    }
+    let place = mapped.offsets[position]..<mapped.offsets[position + 1]
+    return mapped.bytes.withSpan { body($0.extracting(place)) }
   }
 
   /// Returns the UTF-8 of a text.
   ///
   /// - Parameter position: Its position.
-  /// - Returns: The bytes, without a copy unless they are in a file.
+  /// - Returns: The bytes, without a copy unless they are in a file: there ``withUTF8(at:_:)`` is quicker.
   /// - Complexity: O(1), or O(length) in a file.
   public func utf8(at position: Int) -> ArraySlice<UInt8> {
     if let mapped {
@@ -88,11 +113,11 @@ public struct TextColumn: Sendable, RandomAccessCollection {
   /// - Returns: `true` if they are the same, to the byte.
   /// - Complexity: O(length); nothing is copied.
   package func holds(_ utf8: Span<UInt8>, at position: Int) -> Bool {
-    let start = offsets[position]
-    guard offsets[position + 1] - start == utf8.count else { return false }
-    let bytes = bytes.span
-    for offset in utf8.indices where bytes[start + offset] != utf8[offset] { return false }
-    return true
+    withUTF8(at: position) { text in
+      guard text.count == utf8.count else { return false }
+      for offset in utf8.indices where text[offset] != utf8[offset] { return false }
+      return true
+    }
   }
 
   /// Adds a text at the end.
@@ -110,6 +135,7 @@ public struct TextColumn: Sendable, RandomAccessCollection {
   ///   - source: The bytes.
   ///   - place: Where valid UTF-8 stands in them.
   package mutating func append(_ source: Span<UInt8>, _ place: Range<Int>) {
+    if mapped != nil { hold() }
     unsafe source.extracting(place).withUnsafeBufferPointer { text in
       unsafe bytes.append(contentsOf: text)
     }
@@ -120,13 +146,15 @@ public struct TextColumn: Sendable, RandomAccessCollection {
   ///
   /// - Parameter column: The column.
   package mutating func append(contentsOf column: TextColumn) {
+    if mapped != nil { hold() }
     let start = bytes.count
-    bytes += column.bytes
-    offsets.append(contentsOf: column.offsets.dropFirst().lazy.map { $0 + start })
+    let further = column.block
+    bytes += further.bytes
+    offsets.append(contentsOf: further.offsets.dropFirst().lazy.map { $0 + start })
   }
 
   /// Whether no text holds anything.
-  package var isBlank: Bool { bytes.isEmpty }
+  package var isBlank: Bool { mapped?.bytes.isEmpty ?? bytes.isEmpty }
 
   /// Adds a text given as bytes at the end.
   ///

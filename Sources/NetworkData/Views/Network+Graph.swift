@@ -28,18 +28,22 @@ extension Network {
     direction: ViewDirection = .asGiven, isolates: Bool = false, execution: Execution = .standard
   ) throws(GraphError) -> NetworkView {
     let (selection, furtherPossible) = select(at: period, possibly: possibly, kinds: tieKinds)
-    let edges = edgeColumns(of: selection, direction: direction)
     var actorOfNode = Array(actors.indices)
     var leftOut = 0
 
-    var graph = try Graph(
-      nodeCount: actors.count, sources: edges.sources, targets: edges.targets,
-      strengths: edges.strengths, distances: edges.distances, isDirected: edges.isDirected,
-      parallelEdges: .merge, selfLoops: .drop, execution: execution)
+    let stored = storedGraph(of: selection, direction: direction)
+    let edges = stored == nil ? edgeColumns(of: selection, direction: direction) : EdgeColumns()
+    var graph =
+      if let stored { stored } else {
+        try Graph(
+          nodeCount: actors.count, sources: edges.sources, targets: edges.targets,
+          strengths: edges.strengths, distances: edges.distances, isDirected: edges.isDirected,
+          parallelEdges: .merge, selfLoops: .drop, execution: execution)
+      }
     let merged = graph.mergedEdgeCount - edges.repeatedReturnCount
     let loops = graph.droppedLoopCount
     if period != nil || tieKinds != nil, !isolates {
-      let touched = touchedActors(edges)
+      let touched = touchedActors(of: selection)
       leftOut = actors.count - touched.count
       if leftOut > 0 {
         graph = graph.subgraph(of: touched)
@@ -82,11 +86,12 @@ extension Network {
     let wanted = tieKinds.map { kinds in
       (ties.kinds?.words ?? []).map { kinds.contains(TieKind(rawValue: $0)) }
     }
+    let codes = ties.kinds?.codes
     var selected: [Int] = []
     var furtherPossible = 0
     for tie in ties.indices {
       if let wanted {
-        guard let code = ties.kinds?.codes[tie], wanted[Int(code)] else { continue }
+        guard let code = codes?[tie], wanted[Int(code)] else { continue }
       }
       if let period {
         let lifetime = ties.lifetime(tie)
@@ -105,18 +110,41 @@ extension Network {
 
   /// Columns ready to become a graph.
   private struct EdgeColumns {
-    var sources: [UInt32]
-    var targets: [UInt32]
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
     var strengths: [Double]?
     var distances: [Double]?
-    var isDirected: Bool
+    var isDirected = false
     /// How many undirected ties of a directed graph repeat another one: each of them is folded
     /// twice, once a way.
     var repeatedReturnCount = 0
   }
 
+  /// The graph that a file holds ready made, where it is the one of these ties and directions.
+  private func storedGraph(of selection: TieSelection, direction: ViewDirection) -> Graph? {
+    guard let storedGraph, selection == .all(count: ties.count) else { return nil }
+    switch direction {
+    case .asGiven: return storedGraph
+    case .directed: return storedGraph.isDirected ? storedGraph : nil
+    case .undirected: return storedGraph.isDirected ? nil : storedGraph
+    }
+  }
+
+  /// Whether a file holds a graph that is not the one of its ties: a forgery, as damage is found when
+  /// the file is opened.
+  ///
+  /// - Parameter execution: How many threads work at once.
+  /// - Returns: `true` if the two differ; `false` if they do not, or no graph is held.
+  /// - Throws: ``GraphStructure/GraphError`` where the ties make no graph.
+  /// - Complexity: That of making the graph.
+  package func hasFalseGraph(execution: Execution = .standard) throws(GraphError) -> Bool {
+    guard let storedGraph else { return false }
+    let columns = Network(description: description, actors: actors, ties: ties)
+    return try columns.graph(execution: execution).graph != storedGraph
+  }
+
   private func edgeColumns(of selection: TieSelection, direction: ViewDirection) -> EdgeColumns {
-    func oneIfMissing(_ column: [Double]?) -> [Double]? {
+    func oneIfMissing(_ column: Column<Double>?) -> [Double]? {
       column?.map { $0.isNaN ? 1 : $0 }
     }
     var edges = EdgeColumns(
@@ -154,10 +182,16 @@ extension Network {
     return edges
   }
 
-  private func touchedActors(_ edges: EdgeColumns) -> [Int] {
+  private func touchedActors(of selection: TieSelection) -> [Int] {
     var isTouched = [Bool](repeating: false, count: actors.count)
-    for actor in edges.sources { isTouched[Int(actor)] = true }
-    for actor in edges.targets { isTouched[Int(actor)] = true }
+    func touch(_ tie: Int) {
+      isTouched[Int(ties.sources[tie])] = true
+      isTouched[Int(ties.targets[tie])] = true
+    }
+    switch selection {
+    case .all: ties.indices.forEach(touch)
+    case .some(let chosen): chosen.forEach(touch)
+    }
     return actors.indices.filter { isTouched[$0] }
   }
 }

@@ -23,7 +23,8 @@ struct MeaningfulColumns {
     let filled = cells.columns.filter { !$0.isEmpty }
     table = Table(
       path: path, header: filled.map(\.name), headerLine: 1,
-      columns: filled.map { $0.filled(to: lines.count) }, lines: lines.map(Int.init))
+      columns: filled.map { $0.filled(to: lines.count) },
+      lines: filled.isEmpty ? [] : lines.map(Int.init))
     self.known = known
   }
 

@@ -31,17 +31,13 @@ package struct NetworkAssembly {
   var actorLines: [UInt32] = []
   /// Whether an actor was declared, and not only named by a tie.
   var isDeclared: [Bool] = []
-  private var sources: [UInt32] = []
-  private var targets: [UInt32] = []
-  private var strengths: [Double] = []
-  private var isDirected: [Bool] = []
-  private var tieLines: [UInt32] = []
+  var ties = GatheredTies()
   /// What was said of the network that has no place in its description.
   var leftOut: [String] = []
   /// How many actors, from the first on, are of the first of two modes.
-  private var firstModeCount: Int?
+  var firstModeCount: Int?
   /// From which tie on ties are of a kind.
-  private var kindRuns: [(start: Int, kind: String)] = []
+  var kindRuns: [(start: Int, kind: String)] = []
 
   /// Creates an empty assembly.
   ///
@@ -67,7 +63,7 @@ package struct NetworkAssembly {
   package var actorCount: Int { actorLines.count }
 
   /// The number of ties so far.
-  package var tieCount: Int { sources.count }
+  package var tieCount: Int { ties.count }
 
   /// Returns an actor's id.
   ///
@@ -91,6 +87,17 @@ package struct NetworkAssembly {
   package mutating func declareActor(
     _ id: ArraySlice<UInt8>, line: Int
   ) throws(FileProblem) -> Int {
+    try declareActor(id.span, line: line)
+  }
+
+  /// Declares an actor; one that a tie has named before is the same.
+  ///
+  /// - Parameters:
+  ///   - id: Its id, in valid UTF-8.
+  ///   - line: Where it is declared.
+  /// - Returns: Its position.
+  /// - Throws: ``FileProblem`` if it was declared before, or the id is empty.
+  mutating func declareActor(_ id: Span<UInt8>, line: Int) throws(FileProblem) -> Int {
     guard !id.isEmpty else {
       throw FileProblem(
         path, line: line, Phrase("a node has an empty id", "ノードの id が空です"),
@@ -101,7 +108,7 @@ package struct NetworkAssembly {
       actorLines.append(UInt32(clamping: line))
       isDeclared.append(true)
     } else if isDeclared[position] {
-      let text = FileProblem.quoted(String(decoding: id, as: UTF8.self))
+      let text = FileProblem.quoted(index.ids[position])
       throw FileProblem(
         path, line: line,
         Phrase(
@@ -122,12 +129,34 @@ package struct NetworkAssembly {
   ///   - line: Where it is named.
   /// - Returns: Its position.
   package mutating func mentionActor(_ id: ArraySlice<UInt8>, line: Int) -> Int {
+    mentionActor(id.span, line: line)
+  }
+
+  /// Returns the position of an actor that a tie names, which is made unless it is there.
+  ///
+  /// - Parameters:
+  ///   - id: Its id, in valid UTF-8.
+  ///   - line: Where it is named.
+  /// - Returns: Its position.
+  mutating func mentionActor(_ id: Span<UInt8>, line: Int) -> Int {
     let (position, isNew) = index.add(id)
     if isNew {
       actorLines.append(UInt32(clamping: line))
       isDeclared.append(false)
     }
     return Int(position)
+  }
+
+  /// Returns the position of an actor at which a tie begins: most files hold ties by their sources,
+  /// so it is often that of the tie before.
+  ///
+  /// - Parameters:
+  ///   - id: Its id, in valid UTF-8.
+  ///   - line: Where it is named.
+  /// - Returns: Its position.
+  mutating func mentionSource(_ id: Span<UInt8>, line: Int) -> Int {
+    if let last = ties.sources.last, index.ids.holds(id, at: Int(last)) { return Int(last) }
+    return mentionActor(id, line: line)
   }
 
   /// The number of actors that were named by ties and never declared.
@@ -146,12 +175,8 @@ package struct NetworkAssembly {
   package mutating func addTie(
     from source: Int, to target: Int, isDirected: Bool, strength: Double = .nan, line: Int
   ) -> Int {
-    sources.append(UInt32(source))
-    targets.append(UInt32(target))
-    self.isDirected.append(isDirected)
-    strengths.append(strength)
-    tieLines.append(UInt32(clamping: line))
-    return sources.count - 1
+    ties.add(from: source, to: target, isDirected: isDirected, strength: strength, line: line)
+    return ties.count - 1
   }
 
   /// Gives a tie its strength.
@@ -160,12 +185,12 @@ package struct NetworkAssembly {
   ///   - strength: More is closer.
   ///   - tie: The position of the tie.
   package mutating func setStrength(_ strength: Double, ofTie tie: Int) {
-    strengths[tie] = strength
+    ties.setStrength(strength, ofTie: tie)
   }
 
   /// Gives a tie its direction.
   package mutating func setDirected(_ isDirected: Bool, ofTie tie: Int) {
-    self.isDirected[tie] = isDirected
+    ties.setDirected(isDirected, ofTie: tie)
   }
 
   /// Reads a strength.
@@ -193,7 +218,7 @@ package struct NetworkAssembly {
   ///
   /// - Parameter strength: More is closer.
   package mutating func fillStrengths(with strength: Double) {
-    for tie in strengths.indices where strengths[tie].isNaN { strengths[tie] = strength }
+    ties.fillStrengths(with: strength)
   }
 
   /// Adds ties that are alike but for their ends and strengths.
@@ -208,17 +233,8 @@ package struct NetworkAssembly {
     from newSources: [UInt32], to newTargets: [UInt32], isDirected: Bool,
     strengths newStrengths: [Double], line: Int
   ) {
-    let count = newSources.count
-    precondition(newTargets.count == count && [0, count].contains(newStrengths.count))
-    sources.append(contentsOf: newSources)
-    targets.append(contentsOf: newTargets)
-    self.isDirected.append(contentsOf: repeatElement(isDirected, count: count))
-    tieLines.append(contentsOf: repeatElement(UInt32(clamping: line), count: count))
-    if newStrengths.isEmpty {
-      strengths.append(contentsOf: repeatElement(.nan, count: count))
-    } else {
-      strengths.append(contentsOf: newStrengths)
-    }
+    ties.add(
+      from: newSources, to: newTargets, isDirected: isDirected, strengths: newStrengths, line: line)
   }
 
   /// Says of actors to which of two modes they belong, unless a column `kind` says what they are.
@@ -237,95 +253,6 @@ package struct NetworkAssembly {
 
   /// Takes strengths away where every one is 1, as that is what a tie counts without one.
   package mutating func dropUnitStrengths() {
-    guard strengths.allSatisfy({ $0.isNaN || $0 == 1 }) else { return }
-    strengths = [Double](repeating: .nan, count: strengths.count)
-  }
-
-  /// Returns the network of all that was gathered.
-  ///
-  /// - Returns: The network, with notes on what was found.
-  package consuming func reading() -> NetworkFile.Reading {
-    placeOddNumbers()
-    noteLeftOut()
-    if usesLabels { actorCells.rename("label", to: "name") }
-    if tieCells.columns.contains(where: { $0.name == "through" }) { index.complete() }
-    var actorColumns = MeaningfulColumns(
-      actorCells, known: ActorTable.knownColumns, path: path, lines: actorLines)
-    let actors = Actors(
-      ids: index.ids, names: actorColumns.take("name"), namesJa: actorColumns.take("name_ja"),
-      kinds: actorColumns.take("kind").map { WordColumn($0) } ?? kindsByModes(),
-      attributes: actorColumns.attributes())
-    var tieColumns = MeaningfulColumns(
-      tieCells, known: TieTable.knownColumns, path: path, lines: tieLines)
-    let ties = ties(&tieColumns)
-    return NetworkFile.Reading(
-      network: Network(description: description, actors: actors, ties: ties),
-      notes: notes + actorColumns.notes + tieColumns.notes)
-  }
-
-  private func ties(_ columns: inout MeaningfulColumns) -> Ties {
-    var ties = Ties(sources: sources, targets: targets)
-    ties.directions = Ties.Directions(each: isDirected, whereNone: isDirectedWithoutTies)
-    let ways = columns.take(["direction"]) { [isDirected] table throws(FileProblem) in
-      try TieTable.directions(in: table, standard: isDirected)
-    }
-    if let ways { ties.directions = ways }
-    ties.kinds = kindsByRuns() ?? columns.take("kind").map { WordColumn($0) }
-    if strengths.contains(where: { !$0.isNaN }) {
-      ties.strengths = strengths
-    } else {
-      ties.strengths = columns.take(["strength"], TieTable.strengths)
-    }
-    ties.distances = columns.take(["distance"], TieTable.distances)
-    ties.dates =
-      columns.take(["began_from", "began_to", "ended_from", "ended_to"]) {
-        [ties] table throws(FileProblem) in
-        var dated = ties
-        dated.dates = try TieTable.dates(in: table)
-        try TieTable.checkLifetimes(of: dated, in: table)
-        return dated.dates
-      } ?? Ties.Dates()
-    ties.evidence = columns.take(["evidence"], TieTable.evidence)
-    ties.sections = columns.take("section")
-    ties.through = columns.take(["through"]) { [index] table throws(FileProblem) in
-      try TieTable.carriers(
-        in: table, position: { index.position(of: $0) }, unknownAdvice: { _ in nil })
-    }
-    ties.notes = columns.take("note")
-    ties.attributes = columns.attributes()
-    return ties
-  }
-
-  /// Returns the modes of actors, nil where there are no two.
-  private func kindsByModes() -> WordColumn? {
-    guard let firstModeCount else { return nil }
-    return WordColumn((0..<actorCount).lazy.map { Modes.kinds[$0 < firstModeCount ? 0 : 1] })
-  }
-
-  /// Returns the kinds that ``beginTies(ofKind:)`` told, nil where it told none.
-  private func kindsByRuns() -> WordColumn? {
-    guard kindRuns.contains(where: { !$0.kind.isEmpty && $0.start < tieCount }) else { return nil }
-    var kinds = WordColumn()
-    for (position, run) in ([(start: 0, kind: "")] + kindRuns).enumerated() {
-      let end = position < kindRuns.count ? kindRuns[position].start : tieCount
-      for _ in run.start..<end { kinds.append(run.kind) }
-    }
-    return kinds
-  }
-
-  /// Moves strengths that are none (negative, as in signed networks, or infinite) into a column.
-  private mutating func placeOddNumbers() {
-    guard strengths.contains(where: { $0 < 0 || $0.isInfinite }) else { return }
-    let column = tieCells.column("value")
-    for (tie, strength) in strengths.enumerated() where !strength.isNaN {
-      tieCells.set(column, tie, NumberText.shortest(strength).utf8)
-    }
-    strengths = [Double](repeating: .nan, count: strengths.count)
-    notes.append(
-      Phrase(
-        "\(path): some values of ties are negative or infinite, which no strength is: they are kept "
-          + "as the attribute \"value\", and each tie counts 1",
-        "\(path)：つながりの値に負の数か無限大があり、強さとして扱えないため、属性 \"value\" として残し、"
-          + "つながりは1本ずつ数えます"))
+    if ties.strengths.allSatisfy({ $0.isNaN || $0 == 1 }) { ties.dropStrengths() }
   }
 }

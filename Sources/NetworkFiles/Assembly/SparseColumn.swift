@@ -45,6 +45,17 @@ struct SparseColumn {
     texts.append(utf8: utf8)
   }
 
+  /// Gives a cell its text; a later text for the same cell replaces the earlier one.
+  ///
+  /// - Parameters:
+  ///   - row: The cell's row.
+  ///   - utf8: The text, in valid UTF-8.
+  mutating func set(_ row: Int, _ utf8: Span<UInt8>) {
+    if let last = rows.last, row <= Int(last) { isAscending = false }
+    rows.append(UInt32(row))
+    texts.append(utf8, utf8.indices)
+  }
+
   /// Gives a cell its text, behind the one that the cell has if it is the last that was given one.
   ///
   /// - Parameters:

@@ -1,9 +1,38 @@
 internal import GraphStructure
 
-/// The checksum of the binary form; see ``BinaryLayout``.
-enum BinaryChecksum {
+/// The checksum of the binary form, in lanes that processors add up side by side; see
+/// ``BinaryLayout``.
+struct BinaryChecksum {
+  /// The sums of the words of each lane.
+  private var sums = SIMD8<UInt64>.zero
+
+  /// The sums of those sums on the way.
+  private var orders = SIMD8<UInt64>.zero
+
   /// How many bytes are summed up by themselves.
   static let partLength = 1 << 20
+
+  /// Takes the next 64 bytes.
+  @inline(__always)
+  mutating func add(_ block: SIMD8<UInt64>) {
+    sums &+= block
+    orders &+= sums
+  }
+
+  /// Returns what a part adds to the checksum of its section, modulo 2⁶⁴.
+  ///
+  /// - Parameter number: The number of the part within the section.
+  /// - Returns: The share.
+  func share(ofPart number: Int) -> UInt64 {
+    var mixed: UInt64 = 0
+    for lane in 0..<8 {
+      for word in [sums[lane], orders[lane]] {
+        mixed = (mixed ^ word) &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 32
+      }
+    }
+    return mixed &* UInt64(2 * number + 1)
+  }
 
   /// Returns the checksum of bytes.
   ///
@@ -15,38 +44,6 @@ enum BinaryChecksum {
   static func of(
     _ file: FileBytes, _ range: Range<Int>, _ execution: Execution = .standard
   ) -> UInt64 {
-    execution.reduceChunks(
-      of: range.count, chunkSize: partLength, into: 0 as UInt64, makeScratch: {},
-      work: { part, _ in
-        file.withSpan { bytes in
-          share(
-            of: bytes, (range.lowerBound + part.lowerBound)..<(range.lowerBound + part.upperBound),
-            number: part.lowerBound / partLength)
-        }
-      }, merge: { $0 &+= $1 })
-  }
-
-  /// Returns what a part adds to the checksum of its section.
-  ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - range: The part.
-  ///   - number: Its number within the section.
-  /// - Returns: The share, to be added modulo 2⁶⁴.
-  static func share(of bytes: Span<UInt8>, _ range: Range<Int>, number: Int) -> UInt64 {
-    var (a, b): (UInt64, UInt64) = (0, 0)
-    var position = range.lowerBound
-    while position + 8 <= range.upperBound {
-      a &+= ByteWords.word(bytes, at: position)
-      b &+= a
-      position += 8
-    }
-    if position < range.upperBound {
-      for further in position..<range.upperBound {
-        a &+= UInt64(bytes[further]) << UInt64(8 * (further - position))
-      }
-      b &+= a
-    }
-    return (b ^ (a << 32 | a >> 32)) &* UInt64(2 * number + 1)
+    SectionLook(at: range, of: file, for: .bytes, execution).checksum
   }
 }

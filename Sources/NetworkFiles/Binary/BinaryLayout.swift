@@ -1,10 +1,10 @@
 /// Where things lie in the binary form `.knowwho`.
 ///
-/// It holds the columns of a network as they lie in memory, so that a file is mapped and not read.
-/// `NetworkFiles.docc/BinaryForm.md` publishes the layout, checksums included.
+/// It holds the columns of a network, and the rows of its graph, as they lie in memory, so that a file
+/// is mapped and not read. `NetworkFiles.docc/BinaryForm.md` publishes the layout, checksums included.
 enum BinaryLayout {
   static let magic: [UInt8] = Array("KnowWho\0".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let byteOrder: UInt32 = 0x0102_0304
   static let headerLength = 64
   static let entryLength = 40
@@ -59,9 +59,44 @@ enum BinaryLayout {
     case tieAttributeOffsets
     case tieValues
     case tieValueOffsets
+    /// What the graph was made of: two numbers of 8 bytes.
+    case graph = 100
+    /// Where the arcs of each actor begin, 8 bytes an actor and 8 more.
+    case graphOffsets
+    /// The actor at the far end of each arc, 4 bytes an arc.
+    case graphEnds
+    /// 8 bytes an arc.
+    case graphStrengths
+    case graphDistances
+    /// The same of the reversed arcs, where ties are directed.
+    case reverseOffsets
+    case reverseEnds
+    case reverseStrengths
+    case reverseDistances
 
     /// The section that says where the texts of this one begin.
     var offsets: Content? { Content(rawValue: rawValue + 1) }
+
+    /// Whether it holds positions of actors, none of which stands for none.
+    var holdsPositions: Bool {
+      switch self {
+      case .sources, .targets, .graphEnds, .reverseEnds: true
+      default: false
+      }
+    }
+  }
+
+  /// The columns that a graph is made of.
+  static let graphColumns: [Content] = [.sources, .targets, .directions, .strengths, .distances]
+
+  /// Returns what stands in a graph for the columns that it was made of.
+  ///
+  /// - Parameter checksums: The checksums of ``graphColumns``, 0 for one that is not there.
+  /// - Returns: Their checksum.
+  static func checksum(ofGraphColumns checksums: [UInt64]) -> UInt64 {
+    var sum = BinaryChecksum()
+    sum.add(SIMD8(checksums + [UInt64](repeating: 0, count: 8 - checksums.count)))
+    return sum.share(ofPart: 0)
   }
 
   /// Where a section lies.

@@ -6,9 +6,15 @@ struct BinarySections {
   let file: FileBytes
   let actorCount: Int
   let tieCount: Int
-  private let execution: Execution
-  private var places: [UInt64: Range<Int>] = [:]
-  private var endChecksums: [UInt32: UInt64] = [:]
+  let execution: Execution
+
+  /// A section, and what a look at all of it told.
+  struct Section {
+    var range: Range<Int>
+    var look: SectionLook
+  }
+
+  private var sections: [UInt64: Section] = [:]
 
   /// Checks a file but for what its sections mean.
   ///
@@ -20,90 +26,42 @@ struct BinarySections {
   init(_ file: FileBytes, _ execution: Execution) throws(FileProblem) {
     self.file = file
     self.execution = execution
-    let header = try Self.header(of: file)
-    (actorCount, tieCount) = (header.actors, header.ties)
+    let header = try BinaryHeader(of: file)
+    (actorCount, tieCount) = (header.actorCount, header.tieCount)
     let list = BinaryLayout.headerLength..<header.listEnd
-    guard BinaryChecksum.of(file, list, execution) == header.listChecksum else {
-      throw Self.damaged(file.path, Phrase("the list of sections", "区画の一覧"))
-    }
-    var checksums: [(range: Range<Int>, checksum: UInt64, content: UInt32)] = []
+    let badList = Self.damaged(file.path, Phrase("the list of sections", "区画の一覧"))
+    guard BinaryChecksum.of(file, list) == header.listChecksum else { throw badList }
+    var found: [(content: BinaryLayout.Content, key: UInt64, range: Range<Int>, sum: UInt64)] = []
     for start in stride(from: list.lowerBound, to: list.upperBound, by: BinaryLayout.entryLength) {
-      let content = file.number(UInt32.self, at: start)
       let attribute = file.number(UInt32.self, at: start + 4)
       let offset = file.number(UInt64.self, at: start + 8)
       let length = file.number(UInt64.self, at: start + 16)
-      guard offset % UInt64(BinaryLayout.alignment) == 0, offset >= UInt64(list.upperBound),
-        offset <= UInt64(file.count), length <= UInt64(file.count) - offset,
-        BinaryLayout.Content(rawValue: content) != nil,
-        places[UInt64(content) << 32 | UInt64(attribute)] == nil
-      else { throw Self.damaged(file.path, Phrase("the list of sections", "区画の一覧")) }
-      let range = Int(offset)..<(Int(offset) + Int(length))
-      places[UInt64(content) << 32 | UInt64(attribute)] = range
-      if Self.isLookedAtOnce(content) {
-        endChecksums[content] = file.number(UInt64.self, at: start + 24)
-      }
-      checksums.append((range, file.number(UInt64.self, at: start + 24), content))
+      guard let content = BinaryLayout.Content(rawValue: file.number(UInt32.self, at: start)),
+        offset % UInt64(BinaryLayout.alignment) == 0, offset >= UInt64(list.upperBound),
+        offset <= UInt64(file.count), length <= UInt64(file.count) - offset
+      else { throw badList }
+      found.append(
+        (
+          content, Self.key(content, Int(attribute)), Int(offset)..<(Int(offset) + Int(length)),
+          file.number(UInt64.self, at: start + 24)
+        ))
     }
-    // The ends of ties are most of a file: their sums are taken when they are looked at.
-    for section in checksums
-    where !Self.isLookedAtOnce(section.content)
-      && BinaryChecksum.of(file, section.range, execution) != section.checksum
-    {
-      throw damaged(BinaryLayout.Content(rawValue: section.content) ?? .description)
+    // No two of a kind, and none of them over another.
+    let places = found.map(\.range).sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) }
+    guard Set(found.map(\.key)).count == found.count,
+      zip(places, places.dropFirst()).allSatisfy({ $0.upperBound <= $1.lowerBound })
+    else { throw badList }
+    for section in found {
+      let question: SectionLook.Question =
+        section.content.holdsPositions
+        ? .positions(limit: UInt32(truncatingIfNeeded: actorCount)) : .bytes
+      let look = SectionLook(at: section.range, of: file, for: question, execution)
+      guard look.checksum == section.sum else { throw damaged(section.content) }
+      sections[section.key] = Section(range: section.range, look: look)
     }
   }
 
-  private static func header(
-    of file: FileBytes
-  ) throws(FileProblem) -> (actors: Int, ties: Int, listEnd: Int, listChecksum: UInt64) {
-    guard file.count >= BinaryLayout.headerLength,
-      file.withSpan({ bytes in
-        BinaryLayout.magic.indices.allSatisfy { bytes[$0] == BinaryLayout.magic[$0] }
-      })
-    else {
-      throw FileProblem(
-        file.path, Phrase("is no .knowwho file", ".knowwho ファイルではありません"),
-        advice: Phrase("name the format: --input-format FORMAT", "--input-format で形式を指定してください"))
-    }
-    let again = Phrase(
-      "write it again here: knowwho convert NETWORK FILE.knowwho",
-      "元のネットワークから knowwho convert で作り直してください")
-    guard file.number(UInt32.self, at: 12) == BinaryLayout.byteOrder else {
-      throw FileProblem(
-        file.path,
-        Phrase("was written by a machine with another order of bytes", "バイト順の異なる機械で書かれています"),
-        advice: again)
-    }
-    let version = file.number(UInt32.self, at: 8)
-    guard version == BinaryLayout.version else {
-      throw FileProblem(
-        file.path,
-        Phrase(
-          "is of version \(version), expected \(BinaryLayout.version)",
-          "版が \(version) です（読めるのは \(BinaryLayout.version)）"), advice: again)
-    }
-    guard BinaryChecksum.of(file, 0..<56) == file.number(UInt64.self, at: 56) else {
-      throw damaged(file.path, Phrase("the header", "先頭部分"))
-    }
-    let length = file.number(UInt64.self, at: 16)
-    guard length == UInt64(file.count) else {
-      throw FileProblem(
-        file.path,
-        Phrase(
-          "holds \(file.count) bytes of \(length)", "\(length) バイトのうち \(file.count) バイトしかありません"),
-        advice: Phrase("fetch or write the file again", "ファイルを取得し直すか、作り直してください"))
-    }
-    let counts = [24, 32, 40].map { file.number(UInt64.self, at: $0) }
-    let room = UInt64(file.count - BinaryLayout.headerLength) / UInt64(BinaryLayout.entryLength)
-    // An actor takes 8 bytes at least, a tie too.
-    guard counts[0] <= length / 8, counts[0] <= UInt64(UInt32.max), counts[1] <= length / 8,
-      counts[2] <= room
-    else { throw damaged(file.path, Phrase("the header", "先頭部分")) }
-    let listEnd = BinaryLayout.headerLength + Int(counts[2]) * BinaryLayout.entryLength
-    return (Int(counts[0]), Int(counts[1]), listEnd, file.number(UInt64.self, at: 48))
-  }
-
-  private static func damaged(_ path: String, _ what: Phrase) -> FileProblem {
+  static func damaged(_ path: String, _ what: Phrase) -> FileProblem {
     FileProblem(
       path, Phrase("is damaged: \(what.english)", "壊れています（\(what.japanese)）"),
       advice: Phrase("fetch or write the file again", "ファイルを取得し直すか、作り直してください"))
@@ -115,15 +73,20 @@ struct BinarySections {
       file.path, Phrase("the section of \(content)", "\(content) の区画"))
   }
 
-  // MARK: Content
-
-  private func range(_ content: BinaryLayout.Content, _ attribute: Int = 0) -> Range<Int>? {
-    places[UInt64(content.rawValue) << 32 | UInt64(attribute)]
+  private static func key(_ content: BinaryLayout.Content, _ attribute: Int) -> UInt64 {
+    UInt64(content.rawValue) << 32 | UInt64(attribute)
   }
+
+  /// Returns a section; nil where there is none.
+  func section(_ content: BinaryLayout.Content, _ attribute: Int = 0) -> Section? {
+    sections[Self.key(content, attribute)]
+  }
+
+  // MARK: Content
 
   /// Returns a text that fills a section; empty where there is none.
   func text(_ content: BinaryLayout.Content) throws(FileProblem) -> [UInt8] {
-    guard let range = range(content) else { return [] }
+    guard let range = section(content)?.range else { return [] }
     guard file.withSpan({ Encoding.firstFlaw(in: $0, range) }) == nil else {
       throw damaged(content)
     }
@@ -143,7 +106,7 @@ struct BinarySections {
     _ content: BinaryLayout.Content, attribute: Int = 0, count: Int,
     where isAllowed: @Sendable (Number) -> Bool
   ) throws(FileProblem) -> Column<Number>? {
-    guard let range = range(content, attribute) else { return nil }
+    guard let range = section(content, attribute)?.range else { return nil }
     guard range.count == count * MemoryLayout<Number>.stride else { throw damaged(content) }
     let column: Column<Number> = file.column(range)
     let isSound = execution.reduceChunks(
@@ -154,40 +117,20 @@ struct BinarySections {
     return column
   }
 
-  private static func isLookedAtOnce(_ content: UInt32) -> Bool {
-    content == BinaryLayout.Content.sources.rawValue
-      || content == BinaryLayout.Content.targets.rawValue
-  }
-
-  /// Returns the column of the actors at one end of all ties.
+  /// Returns a column of positions of actors.
   ///
-  /// - Parameter content: The section, sources or targets.
-  /// - Returns: The column, mapped.
-  /// - Throws: ``FileProblem`` if it is not there or damaged, or names an actor that is not.
-  func ends(_ content: BinaryLayout.Content) throws(FileProblem) -> Column<UInt32> {
-    guard let range = range(content), range.count == tieCount * 4 else { throw damaged(content) }
-    // One look at memory for both: what is behind each other in a part stays in the cache.
-    let found = execution.reduceChunks(
-      of: range.count, chunkSize: BinaryChecksum.partLength,
-      into: (checksum: 0 as UInt64, greatest: 0 as UInt32), makeScratch: {},
-      work: { part, _ in
-        file.withSpan { bytes in
-          let place = (range.lowerBound + part.lowerBound)..<(range.lowerBound + part.upperBound)
-          return (
-            checksum: BinaryChecksum.share(
-              of: bytes, place, number: part.lowerBound / BinaryChecksum.partLength),
-            greatest: bytes.greatest(in: place)
-          )
-        }
-      },
-      merge: { total, part in
-        total.checksum &+= part.checksum
-        total.greatest = max(total.greatest, part.greatest)
-      })
-    guard found.checksum == endChecksums[content.rawValue],
-      tieCount == 0 || Int(found.greatest) < actorCount
+  /// - Parameters:
+  ///   - content: The section, one that ``BinaryLayout/Content/holdsPositions``.
+  ///   - count: How many there must be; nil takes as many as there are.
+  /// - Returns: The column, mapped, and how many positions are not greater than the one before.
+  /// - Throws: ``FileProblem`` if it is not there, of another length, or names an actor that is not.
+  func positions(
+    _ content: BinaryLayout.Content, count: Int?
+  ) throws(FileProblem) -> (column: Column<UInt32>, fallCount: Int) {
+    guard let section = section(content), section.range.count % 4 == 0,
+      count.map({ $0 == section.range.count / 4 }) ?? true, section.look.areBelow
     else { throw damaged(content) }
-    return file.column(range)
+    return (file.column(section.range), section.look.fallCount)
   }
 
   /// Returns a column of texts.
@@ -201,15 +144,18 @@ struct BinarySections {
   func texts(
     _ content: BinaryLayout.Content, attribute: Int = 0, count: Int?
   ) throws(FileProblem) -> TextColumn? {
-    guard let block = range(content, attribute) else { return nil }
-    guard let offsetContent = content.offsets, let place = range(offsetContent, attribute),
+    guard let blockSection = section(content, attribute) else { return nil }
+    let block = blockSection.range
+    let isASCII = blockSection.look.isASCII
+    guard let offsetContent = content.offsets,
+      let place = section(offsetContent, attribute)?.range,
       place.count >= 8, place.count % 8 == 0, count.map({ $0 == place.count / 8 - 1 }) ?? true
     else { throw damaged(content) }
     let offsets: Column<Int> = file.column(place)
     guard offsets[0] == 0, offsets[offsets.count - 1] == block.count else { throw damaged(content) }
     let isSound = execution.reduceChunks(
       of: offsets.count - 1, chunkSize: 1 << 16, into: true, makeScratch: {},
-      work: { part, _ in file.textsAreSound(block, place.lowerBound, part) },
+      work: { part, _ in file.textsAreSound(block, place.lowerBound, part, isASCII: isASCII) },
       merge: { $0 = $0 && $1 })
     guard isSound else { throw damaged(content) }
     return TextColumn(bytes: file.column(block), offsets: offsets)
@@ -222,7 +168,7 @@ struct BinarySections {
     guard let texts = try texts(words, count: nil) else { return nil }
     let wordCount = UInt32(clamping: texts.count)
     let column: Column<UInt32>? = try numbers(codes, count: count) { $0 < wordCount }
-    guard let column, let words = WordColumn(words: Array(texts), codes: column.array) else {
+    guard let column, let words = WordColumn(words: Array(texts), codes: column) else {
       throw damaged(codes)
     }
     return words

@@ -1,9 +1,18 @@
+internal import GraphStructure
 internal import NetworkData
 
-/// Writes the binary form.
+/// Gathers what a binary file is to hold; nothing is copied before all of it is known.
 struct BinaryWriter {
-  private var body: [UInt8] = []
-  private var entries: [BinaryLayout.Entry] = []
+  /// A section that is to be written.
+  @safe
+  private struct Section {
+    var content: BinaryLayout.Content
+    var attribute: Int
+    var length: Int
+    var fill: (UnsafeMutableRawBufferPointer) -> Void
+  }
+
+  private var sections: [Section] = []
 
   /// Returns the file of a network.
   ///
@@ -13,10 +22,11 @@ struct BinaryWriter {
   /// - Returns: The bytes.
   static func written(_ network: Network, for path: String) -> [UInt8] {
     var writer = BinaryWriter()
-    writer.add(.description, NetworkYAML.written(network.description).utf8)
+    writer.add(.description, Column(Array(NetworkYAML.written(network.description).utf8)))
     writer.add(network.actors)
     writer.add(network.ties)
-    return writer.file(actors: network.actors.count, ties: network.ties.count, path: path)
+    writer.addGraph(of: network)
+    return writer.file(of: network, path: path)
   }
 
   private mutating func add(_ actors: Actors) {
@@ -28,11 +38,11 @@ struct BinaryWriter {
   }
 
   private mutating func add(_ ties: Ties) {
-    add(.sources, ties.sources.array)
-    add(.targets, ties.targets.array)
+    add(.sources, ties.sources)
+    add(.targets, ties.targets)
     switch ties.directions {
-    case .all(let isDirected): add(.directions, [isDirected ? 1 : 0] as [UInt8])
-    case .each(let isDirected): add(.directions, isDirected.map { $0 ? 1 : 0 } as [UInt8])
+    case .all(let isDirected): add(.directions, [isDirected ? 1 : 0] as Column<UInt8>)
+    case .each(let isDirected): add(.directions, Column(isDirected.map { $0 ? 1 : 0 as UInt8 }))
     }
     add(.tieKinds, .tieKindWords, ties.kinds)
     add(.strengths, ties.strengths)
@@ -41,41 +51,65 @@ struct BinaryWriter {
       (BinaryLayout.Content.beganFrom, ties.dates.beganFrom), (.beganTo, ties.dates.beganTo),
       (.endedFrom, ties.dates.endedFrom), (.endedTo, ties.dates.endedTo),
     ] {
-      add(content, dates?.map { $0?.number ?? 0 })
+      add(content, dates.map { Column($0.map { $0?.number ?? 0 }) })
     }
     let grades: [Evidence?] = [nil, .stated, .inferred, .assumed]
-    add(.evidence, ties.evidence?.map { UInt8(grades.firstIndex(of: $0) ?? 0) })
+    add(
+      .evidence,
+      ties.evidence.map { Column($0.map { UInt8(grades.firstIndex(of: $0) ?? 0) }) })
     add(.sections, ties.sections)
-    add(.through, ties.through?.map { $0 ?? .max })
+    add(.through, ties.through.map { Column($0.map { $0 ?? .max }) })
     add(.notes, ties.notes)
     add(.tieAttributes, .tieValues, ties.attributes)
   }
 
-  // MARK: Sections
-
-  private mutating func add(
-    _ content: BinaryLayout.Content, attribute: Int = 0, _ bytes: some Sequence<UInt8>
-  ) {
-    pad()
-    let start = body.count
-    body.append(contentsOf: bytes)
-    entries.append(
-      BinaryLayout.Entry(
-        content: content, attribute: UInt32(attribute), offset: start, length: body.count - start,
-        checksum: 0))
+  /// Adds the graph of all ties as they are given, unless some are directed and some are not, or what
+  /// the ties add up to is more than a number holds.
+  private mutating func addGraph(of network: Network) {
+    let ties = network.ties
+    guard case .all = ties.directions, ties.count > 0, let graph = try? network.graph().graph,
+      graph.outgoing.strengths?.allSatisfy({ $0.isFinite }) ?? true
+    else { return }
+    let checksums = BinaryLayout.graphColumns.map { content in
+      sections.first { $0.content == content }.map { Self.checksum(of: $0) } ?? 0
+    }
+    add(
+      .graph,
+      [UInt64(graph.droppedLoopCount), BinaryLayout.checksum(ofGraphColumns: checksums)]
+        as Column<UInt64>)
+    add(.graphOffsets, graph.outgoing.offsets)
+    add(.graphEnds, graph.outgoing.ends)
+    add(.graphStrengths, graph.outgoing.strengths)
+    add(.graphDistances, graph.outgoing.distances)
+    guard graph.isDirected else { return }
+    add(.reverseOffsets, graph.incoming.offsets)
+    add(.reverseEnds, graph.incoming.ends)
+    add(.reverseStrengths, graph.incoming.strengths)
+    add(.reverseDistances, graph.incoming.distances)
   }
 
-  private mutating func add<Number: BitwiseCopyable>(
-    _ content: BinaryLayout.Content, attribute: Int = 0, _ numbers: [Number]?
+  private static func checksum(of section: Section) -> UInt64 {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: section.length) { buffer, count in
+      unsafe section.fill(
+        UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: section.length))
+      count = section.length
+    }
+    return BinaryChecksum.of(FileBytes(bytes, path: ""), 0..<bytes.count)
+  }
+
+  // MARK: Sections
+
+  private mutating func add<Number>(
+    _ content: BinaryLayout.Content, attribute: Int = 0, _ numbers: Column<Number>?
   ) {
     guard let numbers else { return }
-    pad()
-    let start = body.count
-    unsafe numbers.withUnsafeBytes { unsafe body.append(contentsOf: $0) }
-    entries.append(
-      BinaryLayout.Entry(
-        content: content, attribute: UInt32(attribute), offset: start, length: body.count - start,
-        checksum: 0))
+    unsafe sections.append(
+      Section(
+        content: content, attribute: attribute,
+        length: numbers.count * MemoryLayout<Number>.stride
+      ) { target in
+        unsafe numbers.withUnsafeBufferPointer { unsafe target.copyMemory(from: .init($0)) }
+      })
   }
 
   private mutating func add(
@@ -83,8 +117,8 @@ struct BinaryWriter {
   ) {
     guard let texts, let offsets = content.offsets else { return }
     let block = texts.block
-    add(content, attribute: attribute, block.bytes)
-    add(offsets, attribute: attribute, block.offsets)
+    add(content, attribute: attribute, Column(block.bytes))
+    add(offsets, attribute: attribute, Column(block.offsets))
   }
 
   private mutating func add(
@@ -105,45 +139,60 @@ struct BinaryWriter {
     }
   }
 
-  private mutating func pad() {
-    while body.count % BinaryLayout.alignment != 0 { body.append(0) }
-  }
-
   // MARK: The whole
 
-  private consuming func file(actors: Int, ties: Int, path: String) -> [UInt8] {
-    let unpadded = BinaryLayout.headerLength + entries.count * BinaryLayout.entryLength
-    let start =
-      (unpadded + BinaryLayout.alignment - 1) / BinaryLayout.alignment * BinaryLayout.alignment
-    let count = entries.count
-    let places = entries
-    // The body is taken over, and not copied.
-    let sections = FileBytes(body, path: path)
+  private func file(of network: Network, path: String) -> [UInt8] {
+    func aligned(_ place: Int) -> Int {
+      (place + BinaryLayout.alignment - 1) / BinaryLayout.alignment * BinaryLayout.alignment
+    }
+    let listEnd = BinaryLayout.headerLength + sections.count * BinaryLayout.entryLength
+    var places: [Range<Int>] = []
+    var end = listEnd
+    for section in sections {
+      let start = aligned(end)
+      end = start + section.length
+      places.append(start..<end)
+    }
+    let length = end
+    var file = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      let bytes = unsafe UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: length)
+      var filled = 0
+      for (section, place) in zip(sections, places) {
+        // What lies between sections is zero.
+        unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[filled..<place.lowerBound])
+          .initializeMemory(as: UInt8.self, repeating: 0)
+        unsafe section.fill(UnsafeMutableRawBufferPointer(rebasing: bytes[place]))
+        filled = place.upperBound
+      }
+      count = length
+    }
+    let list = list(of: file, places, path: path)
+    var header = BinaryLayout.magic
+    append(BinaryLayout.version, to: &header)
+    append(BinaryLayout.byteOrder, to: &header)
+    append(UInt64(length), to: &header)
+    append(UInt64(network.actors.count), to: &header)
+    append(UInt64(network.ties.count), to: &header)
+    append(UInt64(sections.count), to: &header)
+    append(BinaryChecksum.of(FileBytes(list, path: path), 0..<list.count), to: &header)
+    append(BinaryChecksum.of(FileBytes(header, path: path), 0..<header.count), to: &header)
+    file.replaceSubrange(0..<listEnd, with: header + list)
+    return file
+  }
+
+  /// The list of sections, which lie in the file already.
+  private func list(of file: [UInt8], _ places: [Range<Int>], path: String) -> [UInt8] {
+    let file = FileBytes(file, path: path)
     var list: [UInt8] = []
-    for entry in places {
-      append(entry.content.rawValue, to: &list)
-      append(entry.attribute, to: &list)
-      append(UInt64(start + entry.offset), to: &list)
-      append(UInt64(entry.length), to: &list)
-      append(
-        BinaryChecksum.of(sections, entry.offset..<(entry.offset + entry.length)), to: &list)
+    for (section, place) in zip(sections, places) {
+      append(section.content.rawValue, to: &list)
+      append(UInt32(section.attribute), to: &list)
+      append(UInt64(place.lowerBound), to: &list)
+      append(UInt64(place.count), to: &list)
+      append(BinaryChecksum.of(file, place), to: &list)
       append(0 as UInt64, to: &list)
     }
-    var file = BinaryLayout.magic
-    append(BinaryLayout.version, to: &file)
-    append(BinaryLayout.byteOrder, to: &file)
-    append(UInt64(start + sections.count), to: &file)
-    append(UInt64(actors), to: &file)
-    append(UInt64(ties), to: &file)
-    append(UInt64(count), to: &file)
-    append(BinaryChecksum.of(FileBytes(list, path: path), 0..<list.count), to: &file)
-    append(BinaryChecksum.of(FileBytes(file, path: path), 0..<file.count), to: &file)
-    file += list
-    file += [UInt8](repeating: 0, count: start - file.count)
-    sections.withSpan { bytes in
-      unsafe bytes.withUnsafeBytes { unsafe file.append(contentsOf: $0) }
-    }
-    return file
+    return list
   }
 
   private func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {

@@ -1,4 +1,5 @@
-package import NetworkData
+package import GraphStructure
+internal import NetworkData
 
 #if canImport(Darwin)
   internal import Darwin

@@ -18,15 +18,18 @@ enum BinaryFormat {
     let description =
       text.isEmpty
       ? NetworkDescription() : try NetworkYAML.read(FileBytes(text, path: file.path))
+    let ties = try ties(of: sections)
     return NetworkFile.Reading(
       network: Network(
-        description: description, actors: try actors(of: sections), ties: try ties(of: sections)),
+        description: description, actors: try actors(of: sections), ties: ties,
+        graph: try sections.graph(of: ties.directions)),
       notes: [])
   }
 
   private static func actors(of sections: BinarySections) throws(FileProblem) -> Actors {
     let count = sections.actorCount
     guard let ids = try sections.texts(.ids, count: count) else { throw sections.damaged(.ids) }
+    try sections.checkDistinct(ids)
     return Actors(
       ids: ids, names: try sections.texts(.names, count: count),
       namesJa: try sections.texts(.namesJa, count: count),
@@ -42,17 +45,17 @@ enum BinaryFormat {
       }
       return numbers?.map { PartialDate(number: $0) }
     }
-    var ties = Ties(sources: try sections.ends(.sources), targets: try sections.ends(.targets))
+    var ties = Ties(
+      sources: try sections.positions(.sources, count: count).column,
+      targets: try sections.positions(.targets, count: count).column)
     ties.directions = try directions(of: sections)
     ties.kinds = try sections.words(.tieKinds, .tieKindWords, count: count)
-    let strengths: Column<Double>? = try sections.numbers(.strengths, count: count) {
+    ties.strengths = try sections.numbers(.strengths, count: count) {
       $0.isNaN || $0 >= 0 && $0 < .infinity
     }
-    ties.strengths = strengths?.array
-    let distances: Column<Double>? = try sections.numbers(.distances, count: count) {
+    ties.distances = try sections.numbers(.distances, count: count) {
       $0.isNaN || $0 > 0 && $0 < .infinity
     }
-    ties.distances = distances?.array
     ties.dates = Ties.Dates(
       beganFrom: try dates(.beganFrom), beganTo: try dates(.beganTo),
       endedFrom: try dates(.endedFrom), endedTo: try dates(.endedTo))

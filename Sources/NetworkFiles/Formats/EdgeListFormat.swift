@@ -53,7 +53,7 @@ enum EdgeListFormat {
 
     var ties = Ties(sources: edges.sources, targets: edges.targets)
     ties.directions = .all(isDirected: isDirected)
-    ties.strengths = layout.strengthField == nil ? nil : edges.strengths
+    ties.strengths = layout.strengthField == nil ? nil : Column(edges.strengths)
     var notes: [Phrase] = []
     if ties.count == 0 { notes.append(noTies(in: file.path)) }
     return NetworkFile.Reading(

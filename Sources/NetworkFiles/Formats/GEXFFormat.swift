@@ -11,8 +11,8 @@ enum GEXFFormat {
   static func read(
     _ file: FileBytes, limits: ReadingLimits
   ) throws(FileProblem) -> NetworkFile.Reading {
-    let reader = GEXFReader(path: file.path, limits: limits)
-    let notes = try XMLFile.read(file, limits: limits, to: reader)
+    var reader = GEXFReader(path: file.path, limits: limits)
+    let notes = try XMLFile.read(file, limits: limits, to: &reader)
     return try reader.reading(adding: notes)
   }
 

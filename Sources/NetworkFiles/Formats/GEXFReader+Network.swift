@@ -2,7 +2,7 @@ internal import NetworkData
 
 extension GEXFReader {
   /// Returns the network of the file, which has been read to its end.
-  func reading(adding notes: [Phrase]) throws(FileProblem) -> NetworkFile.Reading {
+  mutating func reading(adding notes: [Phrase]) throws(FileProblem) -> NetworkFile.Reading {
     guard graphCount > 0 else {
       throw FileProblem(
         path, line: lastLine, Phrase("no graph element", "graph 要素がありません"),
@@ -42,7 +42,7 @@ extension GEXFReader {
   /// Makes labels the names, or a column of their own where there is a column of names.
   ///
   /// A label that repeats the name, or the id where there is none, says nothing.
-  private func placeLabels() {
+  private mutating func placeLabels() {
     guard !labels.isEmpty else { return }
     let count = assembly.actorCount
     let all = labels.filled(to: count)
@@ -62,7 +62,7 @@ extension GEXFReader {
   }
 
   /// Keeps the ids of edges, unless they only count them.
-  private func placeEdgeIDs() {
+  private mutating func placeEdgeIDs() {
     if edgeIDs.isEmpty || edgeIDs.isCount { return }
     let column = assembly.tieCells.column(assembly.tieCells.has("id") ? "edge_id" : "id")
     for (cell, row) in edgeIDs.rows.enumerated() {
@@ -72,7 +72,7 @@ extension GEXFReader {
 
   /// Times of edges are the dates of ties, unless the file has columns for these; what a date cannot
   /// say stays beside it.
-  private func placeSpells() {
+  private mutating func placeSpells() {
     guard !edgeSpells.isEmpty else { return }
     let bounds = edgeSpells.flatMap { [$0.spells.start, $0.spells.end] }.compactMap(\.self)
     let haveDates = bounds.allSatisfy { $0.date != nil }

@@ -3,20 +3,20 @@ internal import NetworkData
 extension GEXFReader {
   // MARK: Times
 
-  func beginSpells(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func beginSpells(_ element: borrowing XMLElement) throws(FileProblem) {
     var open = GEXFSpells()
     let (start, end) = try times(element)
     open.add(start, end)
     spells.append(open)
   }
 
-  func addSpell(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func addSpell(_ element: borrowing XMLElement) throws(FileProblem) {
     guard !spells.isEmpty else { return }
     let (start, end) = try times(element)
     spells[spells.count - 1].add(start, end)
   }
 
-  func times(
+  mutating func times(
     _ element: borrowing XMLElement
   ) throws(FileProblem) -> (start: GEXFTime?, end: GEXFTime?) {
     let start = try time(element.value(of: "start") ?? element.value(of: "startopen"), element)
@@ -55,7 +55,7 @@ extension GEXFReader {
 
   // MARK: Columns
 
-  func declare(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func declare(_ element: borrowing XMLElement) throws(FileProblem) {
     guard let openClass, let id = element.value(of: "id") else { throw missing("id", element) }
     let title = element.text(of: "title") ?? ""
     var name = title.isEmpty ? String(decoding: id, as: UTF8.self) : title
@@ -67,7 +67,7 @@ extension GEXFReader {
     openColumn = handle
   }
 
-  func setValue(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func setValue(_ element: borrowing XMLElement) throws(FileProblem) {
     guard let id = element.value(of: "for") ?? element.value(of: "id") else {
       throw missing("for", element)
     }
@@ -88,7 +88,7 @@ extension GEXFReader {
     }
   }
 
-  func column(_ id: ArraySlice<UInt8>, _ owner: String) -> SparseTable.Handle {
+  mutating func column(_ id: ArraySlice<UInt8>, _ owner: String) -> SparseTable.Handle {
     if let known = columns[owner]?[id] { return known.handle }
     let name = String(decoding: id, as: UTF8.self)
     if !undeclared.contains(name) { undeclared.append(name) }
@@ -99,7 +99,7 @@ extension GEXFReader {
   }
 
   /// Takes what `viz` says of the look.
-  func beginLook(_ element: borrowing XMLElement) {
+  mutating func beginLook(_ element: borrowing XMLElement) {
     guard !owners.isEmpty else { return }
     switch element.name {
     case "color":
@@ -126,7 +126,7 @@ extension GEXFReader {
     return columns[owner]?.values.contains { $0.name == name } ?? false ? "viz.\(name)" : name
   }
 
-  func set(_ name: String, _ value: some Sequence<UInt8>) {
+  mutating func set(_ name: String, _ value: some Sequence<UInt8>) {
     switch owners.last {
     case .node(let node)?: assembly.actorCells.set(assembly.actorCells.column(name), node, value)
     case .edge(let edge)?: assembly.tieCells.set(assembly.tieCells.column(name), edge, value)

@@ -1,7 +1,7 @@
 internal import NetworkData
 
 /// Makes a network of the elements of a GEXF file.
-final class GEXFReader: XMLListener {
+struct GEXFReader: XMLListener {
   /// What an element says something about.
   enum Owner {
     case node(Int)
@@ -48,9 +48,9 @@ final class GEXFReader: XMLListener {
 
   var isListening: Bool { openText != nil }
 
-  func hear(_ piece: UnsafeBufferPointer<UInt8>) { unsafe text.append(contentsOf: piece) }
+  mutating func hear(_ piece: UnsafeBufferPointer<UInt8>) { unsafe text.append(contentsOf: piece) }
 
-  func begin(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func begin(_ element: borrowing XMLElement) throws(FileProblem) {
     if skippedDepth > 0 {
       skippedDepth += 1
       return
@@ -93,7 +93,7 @@ final class GEXFReader: XMLListener {
     }
   }
 
-  func end(_ name: String, isOwn: Bool, line: Int) throws(FileProblem) {
+  mutating func end(_ name: String, isOwn: Bool, line: Int) throws(FileProblem) {
     if skippedDepth > 0 {
       skippedDepth -= 1
       return
@@ -120,20 +120,20 @@ final class GEXFReader: XMLListener {
     openText = nil
   }
 
-  func describe(_ name: String) {
+  mutating func describe(_ name: String) {
     guard let open = openText, open == name else { return }
     openText = nil
     let words = String(decoding: text, as: UTF8.self)
     if name != "creator" || words != GEXFFormat.creator { assembly.describe(name, words) }
   }
 
-  func note(_ english: String, _ japanese: String) {
+  mutating func note(_ english: String, _ japanese: String) {
     assembly.notes.append(Phrase("\(path): \(english)", "\(path)：\(japanese)"))
   }
 
   // MARK: Graph, nodes, edges
 
-  func beginGraph(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func beginGraph(_ element: borrowing XMLElement) throws(FileProblem) {
     graphCount += 1
     guard graphCount == 1 else {
       skippedDepth = 1
@@ -154,26 +154,27 @@ final class GEXFReader: XMLListener {
     if let date = end?.date { assembly.description.observedTo = date }
   }
 
-  func beginNode(_ element: borrowing XMLElement) throws(FileProblem) {
-    guard let id = element.value(of: "id") else { throw missing("id", element) }
-    let node = try assembly.declareActor(id, line: element.line)
+  mutating func beginNode(_ element: borrowing XMLElement) throws(FileProblem) {
+    let line = element.line
+    let node = try element.withValue(of: "id") { id throws(FileProblem) in
+      try assembly.declareActor(id, line: line)
+    }
+    guard let node else { throw missing("id", element) }
     let outer = owners.last
     owners.append(.node(node))
     try beginSpells(element)
-    if let label = element.value(of: "label") { labels.set(node, label) }
+    element.withValue(of: "label") { labels.set(node, $0) }
     if case .node(let outer)? = outer { set("within", assembly.id(of: outer).utf8) }
     setParent(element.value(of: "pid"))
     if let times = element.value(of: "timestamp") { set("timestamp", times) }
     if let kind = element.value(of: "kind") { set("kind", kind) }
   }
 
-  func setParent(_ id: ArraySlice<UInt8>?) {
+  mutating func setParent(_ id: ArraySlice<UInt8>?) {
     if let id, !id.isEmpty, id != Array("null".utf8)[...] { set("within", id) }
   }
 
-  func beginEdge(_ element: borrowing XMLElement) throws(FileProblem) {
-    guard let source = element.value(of: "source") else { throw missing("source", element) }
-    guard let target = element.value(of: "target") else { throw missing("target", element) }
+  mutating func beginEdge(_ element: borrowing XMLElement) throws(FileProblem) {
     var isDirected = isDirected
     switch element.text(of: "type") {
     case "directed": isDirected = true
@@ -184,21 +185,23 @@ final class GEXFReader: XMLListener {
     default: break
     }
     let line = element.line
-    let from = assembly.mentionActor(source, line: line)
-    let to = assembly.mentionActor(target, line: line)
+    let from = element.withValue(of: "source") { assembly.mentionSource($0, line: line) }
+    guard let from else { throw missing("source", element) }
+    let to = element.withValue(of: "target") { assembly.mentionActor($0, line: line) }
+    guard let to else { throw missing("target", element) }
     let edge = assembly.addTie(from: from, to: to, isDirected: isDirected, line: line)
     owners.append(.edge(edge))
     if let weight = element.value(of: "weight") {
       assembly.setStrength(try assembly.strength(of: weight, line: line), ofTie: edge)
     }
-    if let id = element.value(of: "id") { edgeIDs.set(edge, id) }
+    element.withValue(of: "id") { edgeIDs.set(edge, $0) }
     if let kind = element.value(of: "kind") { set("kind", kind) }
     if let label = element.value(of: "label") { set(free("label"), label) }
     if let times = element.value(of: "timestamp") { set("timestamp", times) }
     try beginSpells(element)
   }
 
-  func endOwner() {
+  mutating func endOwner() {
     guard let owner = owners.last, let spells = spells.popLast() else { return }
     if !spells.spells.isEmpty {
       switch owner {

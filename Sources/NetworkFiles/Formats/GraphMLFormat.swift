@@ -11,8 +11,8 @@ enum GraphMLFormat {
   static func read(
     _ file: FileBytes, limits: ReadingLimits
   ) throws(FileProblem) -> NetworkFile.Reading {
-    let reader = GraphMLReader(path: file.path, limits: limits)
-    let notes = try XMLFile.read(file, limits: limits, to: reader)
+    var reader = GraphMLReader(path: file.path, limits: limits)
+    let notes = try XMLFile.read(file, limits: limits, to: &reader)
     return try reader.reading(adding: notes)
   }
 

@@ -3,7 +3,7 @@ internal import NetworkData
 extension GraphMLReader {
   // MARK: Keys and data
 
-  func declareKey(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func declareKey(_ element: borrowing XMLElement) throws(FileProblem) {
     guard let id = element.value(of: "id") else { throw missing("id", element) }
     let given = element.text(of: "attr.name") ?? ""
     let name = given.isEmpty ? String(decoding: id, as: UTF8.self) : given
@@ -23,7 +23,7 @@ extension GraphMLReader {
     }
   }
 
-  func endDefault(line: Int) throws(FileProblem) {
+  mutating func endDefault(line: Int) throws(FileProblem) {
     guard text.contains(where: { !Ascii.isBlank($0) && !Ascii.endsLine($0) }) else { return }
     for (domain, meaning) in openKey {
       switch meaning {
@@ -36,7 +36,7 @@ extension GraphMLReader {
     }
   }
 
-  func beginData(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func beginData(_ element: borrowing XMLElement) throws(FileProblem) {
     guard let id = element.value(of: "key") else { throw missing("key", element) }
     guard let owner = owners.last else {
       skippedDepth = 1
@@ -46,7 +46,7 @@ extension GraphMLReader {
     listen()
   }
 
-  func undeclaredKey(_ id: ArraySlice<UInt8>, of owner: GraphMLOwner) -> GraphMLKey {
+  mutating func undeclaredKey(_ id: ArraySlice<UInt8>, of owner: GraphMLOwner) -> GraphMLKey {
     let name = String(decoding: id, as: UTF8.self)
     if !undeclared.contains(name) { undeclared.append(name) }
     let meaning: GraphMLKey.Meaning =
@@ -60,7 +60,7 @@ extension GraphMLReader {
     return key
   }
 
-  func endData(line: Int) throws(FileProblem) {
+  mutating func endData(line: Int) throws(FileProblem) {
     guard let key = openData, let owner = owners.last else { return }
     openData = nil
     if hasDrawing {
@@ -80,7 +80,7 @@ extension GraphMLReader {
     }
   }
 
-  func set(_ name: String, _ text: some Sequence<UInt8>) {
+  mutating func set(_ name: String, _ text: some Sequence<UInt8>) {
     switch owners.last {
     case .node(let node)?: assembly.actorCells.set(assembly.actorCells.column(name), node, text)
     case .edge(let edge)?: assembly.tieCells.set(assembly.tieCells.column(name), edge, text)
@@ -95,7 +95,7 @@ extension GraphMLReader {
   // MARK: The network
 
   /// Returns the network of the file, which has been read to its end.
-  func reading(adding notes: [Phrase]) throws(FileProblem) -> NetworkFile.Reading {
+  mutating func reading(adding notes: [Phrase]) throws(FileProblem) -> NetworkFile.Reading {
     guard graphCount > 0 else {
       throw FileProblem(
         path, line: lastLine, Phrase("no graph element", "graph 要素がありません"),

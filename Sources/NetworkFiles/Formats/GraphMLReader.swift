@@ -1,7 +1,7 @@
 internal import NetworkData
 
 /// Makes a network of the elements of a GraphML file.
-final class GraphMLReader: XMLListener {
+struct GraphMLReader: XMLListener {
   let path: String
   let limits: ReadingLimits
   var assembly: NetworkAssembly
@@ -40,7 +40,7 @@ final class GraphMLReader: XMLListener {
 
   // MARK: Elements
 
-  func begin(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func begin(_ element: borrowing XMLElement) throws(FileProblem) {
     if skippedDepth > 0 {
       skippedDepth += 1
       return
@@ -85,7 +85,7 @@ final class GraphMLReader: XMLListener {
 
   var isListening: Bool { drawingDepth > 0 ? drawing.isListening : isTextOpen }
 
-  func hear(_ piece: UnsafeBufferPointer<UInt8>) {
+  mutating func hear(_ piece: UnsafeBufferPointer<UInt8>) {
     if drawingDepth > 0 {
       unsafe drawing.hear(piece)
     } else {
@@ -93,7 +93,7 @@ final class GraphMLReader: XMLListener {
     }
   }
 
-  func end(_ name: String, isOwn: Bool, line: Int) throws(FileProblem) {
+  mutating func end(_ name: String, isOwn: Bool, line: Int) throws(FileProblem) {
     if skippedDepth > 0 {
       skippedDepth -= 1
       return
@@ -119,14 +119,14 @@ final class GraphMLReader: XMLListener {
     lastLine = line
   }
 
-  func listen() {
+  mutating func listen() {
     text.removeAll(keepingCapacity: true)
     isTextOpen = true
   }
 
   // MARK: Graphs, nodes, edges
 
-  func beginGraph(_ element: borrowing XMLElement) throws(FileProblem) {
+  mutating func beginGraph(_ element: borrowing XMLElement) throws(FileProblem) {
     if owners.isEmpty { graphCount += 1 }
     guard owners.isEmpty ? graphCount == 1 : true else {
       skippedDepth = 1
@@ -153,18 +153,19 @@ final class GraphMLReader: XMLListener {
     }
   }
 
-  func beginNode(_ element: borrowing XMLElement) throws(FileProblem) {
-    guard let id = element.value(of: "id") else { throw missing("id", element) }
-    let node = try assembly.declareActor(id, line: element.line)
+  mutating func beginNode(_ element: borrowing XMLElement) throws(FileProblem) {
+    let line = element.line
+    let node = try element.withValue(of: "id") { id throws(FileProblem) in
+      try assembly.declareActor(id, line: line)
+    }
+    guard let node else { throw missing("id", element) }
     if case .node(let outer)? = owners.last {
       assembly.actorCells.set("within", node, assembly.id(of: outer))
     }
     owners.append(.node(node))
   }
 
-  func beginEdge(_ element: borrowing XMLElement) throws(FileProblem) {
-    guard let source = element.value(of: "source") else { throw missing("source", element) }
-    guard let target = element.value(of: "target") else { throw missing("target", element) }
+  mutating func beginEdge(_ element: borrowing XMLElement) throws(FileProblem) {
     var isDirected = defaults.last ?? false
     // Most edges have no more than their ends.
     let isBare = element.attributeCount == 2
@@ -182,8 +183,10 @@ final class GraphMLReader: XMLListener {
       }
     }
     let line = element.line
-    let from = assembly.mentionActor(source, line: line)
-    let to = assembly.mentionActor(target, line: line)
+    let from = element.withValue(of: "source") { assembly.mentionSource($0, line: line) }
+    guard let from else { throw missing("source", element) }
+    let to = element.withValue(of: "target") { assembly.mentionActor($0, line: line) }
+    guard let to else { throw missing("target", element) }
     let edge = assembly.addTie(from: from, to: to, isDirected: isDirected, line: line)
     owners.append(.edge(edge))
     if isBare { return }

@@ -81,7 +81,8 @@ struct Workbook {
   ) throws(FileProblem) {
     let unpacked = FileBytes(
       try archive.unpacked(part), path: name ?? "\(path)[\(part)]")
-    _ = try XMLFile.read(unpacked, limits: limits, to: listener)
+    var listener = listener
+    _ = try XMLFile.read(unpacked, limits: limits, to: &listener)
   }
 
   /// Reads what a part refers to.

@@ -53,8 +53,8 @@ enum TieTable {
       try directions(
         in: table, standard: [Bool](repeating: isDirected, count: table.rowCount))
       ?? .all(isDirected: isDirected)
-    ties.strengths = try strengths(in: table)
-    ties.distances = try distances(in: table)
+    ties.strengths = try strengths(in: table).map { Column($0) }
+    ties.distances = try distances(in: table).map { Column($0) }
     ties.dates = try dates(in: table)
     try checkLifetimes(of: ties, in: table)
     ties.evidence = try evidence(in: table)

@@ -7,9 +7,21 @@ extension Operation {
   static let formats: [Operation] = [
     reading("read-pajek", ending: "net"), reading("read-mtx", ending: "mtx"),
     reading("read-gml", ending: "gml"), reading("read-graphml", ending: "graphml"),
+    reading("read-gexf", ending: "gexf"), reading("read-json", ending: "json"),
+    reading("open-knowwho", ending: "knowwho"),
+    reading("graph-knowwho", ending: "knowwho", makesGraph: true),
   ]
 
-  private static func reading(_ name: String, ending: String) -> Operation {
+  /// Reading a file that is written before.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called.
+  ///   - ending: The ending of the file.
+  ///   - makesGraph: Whether the graph of all ties is wanted, too.
+  /// - Returns: The operation.
+  private static func reading(
+    _ name: String, ending: String, makesGraph: Bool = false
+  ) -> Operation {
     Operation(
       name, .allTiesAreThere,
       prepare: { subject in
@@ -23,7 +35,9 @@ extension Operation {
       run: { subject in
         let path = "\(subject.path).\(ending)"
         let network = try NetworkFile.read(path, execution: subject.execution).network
-        return .value("ties", Double(network.ties.count))
+        guard makesGraph else { return .value("ties", Double(network.ties.count)) }
+        let graph = try network.graph(execution: subject.execution).graph
+        return .value("ties", Double(graph.edgeCount))
       })
   }
 }

@@ -106,7 +106,7 @@ struct ConcorTests {
     let edges = graph.nodes.flatMap { node in graph.successors(of: node).map { (node, $0) } }
     let moved = KnownGraphs.graph(
       count, edges.map { (newNode[$0.0], newNode[$0.1]) }, isDirected: true,
-      strengths: graph.outgoing.strengths)
+      strengths: graph.outgoing.strengths?.array)
     let after = try moved.concor(values: .strengths)
     #expect(after.map { level in Partition(newNode.map { level.labels[$0] }) } == first)
     let cancelled = try graph.concor(execution: Execution(isCancelled: { true }))

@@ -6,13 +6,13 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: Sendable,
   RandomAccessCollection
 {
   /// The numbers where they are held.
-  private let held: [Element]
+  @usableFromInline let held: [Element]
 
   /// The first number where they are mapped; nil where they are held, or there are none.
-  nonisolated(unsafe) private let start: UnsafePointer<Element>?
+  @usableFromInline nonisolated(unsafe) let start: UnsafePointer<Element>?
 
   /// Keeps what is mapped.
-  private let owner: (any AnyObject & Sendable)?
+  @usableFromInline let owner: (any AnyObject & Sendable)?
 
   /// The position of the first number.
   public var startIndex: Int { 0 }
@@ -74,10 +74,32 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: Sendable,
     return body(unsafe Span(_unsafeStart: start, count: endIndex))
   }
 
+  /// The numbers without a copy, for kernels.
+  @inlinable
+  public var span: Span<Element> {
+    @_lifetime(borrow self)
+    get {
+      guard let start = unsafe start else { return held.span }
+      return unsafe _overrideLifetime(
+        Span(_unsafeStart: start, count: endIndex), borrowing: self)
+    }
+  }
+
+  /// Lends the numbers without bounds checks.
+  @unsafe @inlinable
+  package func withUnsafeBufferPointer<Result>(
+    _ body: (UnsafeBufferPointer<Element>) -> Result
+  ) -> Result {
+    defer { extendLifetime(owner) }
+    guard let start = unsafe start else { return unsafe held.withUnsafeBufferPointer(body) }
+    return unsafe body(UnsafeBufferPointer(start: start, count: endIndex))
+  }
+
   /// Returns a number.
   ///
   /// - Parameter position: Its position.
   /// - Complexity: O(1).
+  @inlinable
   public subscript(position: Int) -> Element {
     guard let start = unsafe start else { return held[position] }
     precondition(position >= 0 && position < endIndex)
@@ -89,8 +111,20 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: Sendable,
 
 extension Column: Equatable {
   /// Whether two columns hold the same numbers.
-  public static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
+  public static func == (left: Self, right: Self) -> Bool {
+    // Arrays that are one and the same need not be looked at.
+    if left.owner == nil, right.owner == nil { return left.held == right.held }
+    guard left.count == right.count else { return false }
+    let (one, other) = (left.span, right.span)
+    for position in one.indices where one[position] != other[position] { return false }
+    return true
+  }
 
   /// Whether a column holds the numbers of an array.
   public static func == (left: Self, right: [Element]) -> Bool { left.elementsEqual(right) }
+}
+
+extension Column: ExpressibleByArrayLiteral {
+  /// Creates a column of a few numbers.
+  public init(arrayLiteral elements: Element...) { self.init(elements) }
 }
