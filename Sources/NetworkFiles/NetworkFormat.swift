@@ -74,6 +74,6 @@ public struct NetworkFormat: Sendable {
     .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
     .matrix, .adjacencyList, .excel, .binary,
     .pajek, .pajekValues, .ucinet, .vna, .matrixMarket, .metis,
-    .graphML, .gexf, .gml, .json, .cytoscape, .dot,
+    .graphML, .gexf, .gml, .json, .cytoscape, .graphology, .dot,
   ]
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Networks come back equal from every format with named values.
 @Suite struct GraphFormatRoundTripTests {
-  static let endings = ["graphml", "gexf", "gml", "json", "cyjs", "dot"]
+  static let endings = ["graphml", "gexf", "gml", "json", "cyjs", "graphology", "dot"]
 
   /// A network that uses every column, with texts that are hard to write but allowed in XML.
   private func everything() -> Network {
