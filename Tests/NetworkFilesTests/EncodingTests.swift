@@ -115,6 +115,26 @@ import Testing
     }
   }
 
+  /// What is said of the whole is text as any other.
+  @Test(arguments: ["cp932", "euc-jp", "utf-16", "utf-8"])
+  func theDescriptionMayBeInAnyEncoding(_ encoding: String) throws {
+    let yaml = "title: 北九州の企業ネットワーク\nsource: 会員名簿（令和六年）\n"
+    for mark in ["", "\u{FEFF}"] where mark.isEmpty || encoding == "utf-8" {
+      let folder = try TemporaryFolder()
+      try folder.write("id\n甲\n", to: "actors.csv")
+      try folder.write("source,target\n甲,甲\n", to: "ties.csv")
+      try folder.write(#require(Self.bytes(mark + yaml, encoding)), to: "network.yaml")
+      for named in [nil, TextEncoding.utf8] where named == nil || encoding == "utf-8" {
+        var options = NetworkFile.Options()
+        options.encoding = named
+        let reading = try NetworkFile.read(folder.path, options)
+        #expect(reading.network.description.title == "北九州の企業ネットワーク")
+        #expect(reading.network.description.source == "会員名簿（令和六年）")
+        #expect(reading.notes.count == (encoding == "utf-8" ? 0 : 1))
+      }
+    }
+  }
+
   @Test func tablesOfAFolderMayEachHaveAnEncoding() throws {
     let folder = try TemporaryFolder()
     try folder.write(
