@@ -23,7 +23,9 @@ struct MeaningfulColumns {
     let filled = cells.columns.filter { !$0.isEmpty }
     table = Table(
       path: path, header: filled.map(\.name), headerLine: 1,
-      columns: filled.map { $0.filled(to: lines.count) }, lines: lines.map(Int.init))
+      columns: filled.map { $0.filled(to: lines.count) },
+      // Eight bytes a row, which a matrix of ten million nodes can do without.
+      lines: filled.isEmpty ? [] : lines.map(Int.init))
     self.known = known
   }
 
