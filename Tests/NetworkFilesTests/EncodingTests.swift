@@ -93,6 +93,30 @@ import Testing
     #expect(try NetworkFile.read(path, options).network.actors.id(0) == "ðë")
   }
 
+  /// Two bytes a letter may be kanji in EUC-JP; whole lists of them are not, however long or short,
+  /// and nor is one sign that stands in every row.
+  @Test func accentedLettersAreNotTakenForKanji() throws {
+    let languages = [
+      "Dvořák,Černý,Růžička,Říha,Žižka,Třebíč", "Lương,Dương,Phương,Thơ,Mơ,Cường",
+      "Şahin,Çelik,Öztürk,Yılmaz,İzmir,Işık", "Łukasz,Wałęsa,Łódź,Gdańsk,Żółć,Śląsk",
+      "Erdős,Rényi,Győr,Tóth,Fűz,Őri", "città,perché,è,più,È,lunedì", "Þór,Björk,Ægir,Ísland",
+      "Σωκράτης,Αθήνα", "Пётр,Київ,Москва", "été,à,où,ça", "Núñez,Íñigo,Ñuñoa,Ángel",
+    ]
+    for language in languages.map({ $0.split(separator: ",").map(String.init) }) {
+      for count in 1...language.count {
+        let names = Array(language.prefix(count))
+        let reading = try reading(Array(Self.table(names).utf8))
+        #expect(Array(reading.network.actors.ids) == names, "\(names)")
+        #expect(reading.notes == [])
+      }
+    }
+    for sign in ["¥", "£", "§", "°C ", "±", "©", "µ"] {
+      let rows = (1...30).map { "A,\(sign)\($0)\n" }.joined()
+      let reading = try reading(Array("source,target\n\(rows)".utf8))
+      #expect(reading.network.actors.id(1) == "\(sign)1", "\(sign)")
+    }
+  }
+
   /// The evidence is in the first MiB only; UTF-8 beyond it is still checked.
   @Test func textBehindTheFirstMebibyteIsCheckedToo() throws {
     let folder = try TemporaryFolder()
