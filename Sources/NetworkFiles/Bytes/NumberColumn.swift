@@ -8,6 +8,17 @@ enum NumberColumn {
   /// - Returns: The texts of 1, 2 … `count`.
   static func counting(to count: Int) -> TextColumn { counting([("", count)]) }
 
+  /// Returns numbers from 0 on as texts.
+  ///
+  /// - Parameter count: How many.
+  /// - Returns: The texts of 0, 1 … `count` − 1.
+  static func countingFromZero(_ count: Int) -> TextColumn {
+    guard count > 0 else { return TextColumn() }
+    var column = TextColumn(["0"])
+    column.append(contentsOf: counting(to: count - 1))
+    return column
+  }
+
   /// Returns runs of numbers as texts, one after the other.
   ///
   /// - Parameter runs: What stands in front of each number of a run, and how many there are.

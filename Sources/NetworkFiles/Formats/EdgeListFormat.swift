@@ -283,6 +283,6 @@ extension NetworkFormat {
 
   /// Edge lists with blanks.
   static let edgeList = EdgeListFormat.format(
-    name: "edgelist", title: "edge list", endings: ["txt", "el", "edges", "edgelist"],
+    name: "edgelist", title: "edge list", endings: ["txt", "el", "edges", "edgelist", "ncol"],
     separator: " ")
 }

@@ -98,6 +98,13 @@ extension NetworkFormat {
       name: name, title: title, endings: endings,
       read: { file, options, execution throws(FileProblem) in
         var reading: NetworkFile.Reading?
+        let lines = TextLines.first(of: file)
+        if LGLFormat.isMeant(by: lines) {
+          return try LGLFormat.read(file, options)
+        }
+        if let layout = NetworkxLines.layout(of: lines) {
+          return try NetworkxLines.read(file, layout, options)
+        }
         let sample = TableSample(of: file)
         if let sample, let layout = TableLayout(sample) {
           _ = try Encoding.checkedStart(of: file)
@@ -129,6 +136,9 @@ extension NetworkFormat {
     name: "adjlist", title: "adjacency list", endings: ["adjlist"],
     read: { file, options, _ throws(FileProblem) in
       _ = try Encoding.checkedStart(of: file)
+      if NetworkxLines.layout(of: TextLines.first(of: file)) == .multilineAdjacency {
+        return try NetworkxLines.read(file, .multilineAdjacency, options)
+      }
       guard let sample = TableSample(of: file) else { throw TableLayout.noTable(file.path) }
       return try AdjacencyTable.read(file, sample, options)
     })
