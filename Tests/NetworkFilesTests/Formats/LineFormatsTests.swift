@@ -121,3 +121,20 @@ import Testing
     expectJapanese(found)
   }
 }
+
+/// Files that other programs keep to themselves.
+@Suite struct UnreadFormatsTests {
+  @Test(arguments: [
+    ("x.gephi", "GEXF"), ("x.cys", "CYJS"), ("x.##h", "DL"), ("x.rds", "write_graph"),
+    ("x.gpickle", "write_graphml"), ("x.ods", ".xlsx"), ("x.pdf", ".xlsx"), ("x.gdf", "GraphML"),
+  ])
+  func whatToSaveInsteadIsSaid(name: String, advice: String) throws {
+    let folder = try TemporaryFolder()
+    let found = try #require(problem(reading: try folder.write("x\u{1}y\n", to: name)))
+    #expect(found.problem.english.contains("is not read"))
+    #expect(found.advice?.english.contains(advice) == true)
+    #expect(
+      problem(reading: try folder.write("x\n", to: "x.hologram"))?.problem.english
+        .contains("cannot be told") == true)
+  }
+}

@@ -69,6 +69,21 @@ enum FuzzSeeds {
       subgraph s { g } -> "h i" [label="l"]; -2.5 -> é; }
       """
     ),
+    ("sif", "A pp B\nB\tp d\tC c\tD\nE\n"),
+    ("tgf", "1 First node\n2 Second\n3\n#\n1 2 Edge between\n2 3\n"),
+    ("lgl", "# b\na 1.5\n#c\nb 2\n\n# d\n"),
+    (
+      "leda",
+      "LEDA.GRAPH\nstring\ndouble\n-2\n# n\n2\n|{b}|\n|{a}|\n\n1\n1 2 0 |{1.5}|\n"
+    ),
+    ("graph6", "DQc\n"), ("graph6", ":Fa@x^\n"), ("graph6", ">>digraph6<<&DI?AO?\n"),
+    ("edgelist", "a b {'weight': 1.5, 'kind': 'x', 'n': None, \"it's\": (1, [2])}\nb c {}\n"),
+    ("adjlist", "#x\na 1\nb {'weight': 1.5}\nb 2\nc {}\nd {}\nc 0\nd 0\n"),
+    ("csv", "t;;\n発信元;宛先;件数\nA;B;1,5\n;;\nB;\"C;D\";2\n"),
+    (
+      "csv",
+      "source,target,kind,direction,strength,began_from,through\na,\"b\n,\",k,directed,2,R6.4.1,\nb,c,,undirected,,2024-05,a\n"
+    ),
   ]
 
   /// Sheets of an office, as `knowwho import` reads them.
