@@ -176,7 +176,7 @@ import Testing
       [("t", TestWorkbook.rows([["source", "target"], ["A", "B"]]))], shared: ["<t>x</t>"],
       codes: ["yyyy"]
     ).bytes
-    try Mutations(seed: 7).forEach(of: good, count: 300) { bytes in
+    try Mutator(seed: 7).forEach(of: good, count: 300) { bytes in
       let folder = try TemporaryFolder()
       let path = try folder.write(bytes, to: "net.xlsx")
       if let problem = problem(reading: path) { #expect(problem.description.utf8.count < 2000) }

@@ -266,7 +266,7 @@ import Testing
 
   @Test func changedListsAreReadOrRefused() throws {
     let bytes = try #require(Iconv.bytes(of: wide, in: "cp932"))
-    try Mutations(seed: 11).forEach(of: bytes, count: 300) { bytes in
+    try Mutator(seed: 11).forEach(of: bytes, count: 300) { bytes in
       let folder = try TemporaryFolder()
       let path = try folder.write(bytes, to: "list.csv")
       do throws(FileProblem) {

@@ -157,7 +157,7 @@ struct EdgeListLayout {
       )
     }
     var seen: Set<String> = []
-    for name in words where !seen.insert(name).inserted {
+    for name in words where !seen.insert(name).inserted && !name.isEmpty {
       throw FileProblem(
         path, line: line,
         Phrase(
