@@ -27,6 +27,9 @@ enum FormatChoice {
     if recognized.count == 1 { return recognized[0] }
     // Where an ending stands for several, the first one listed is the usual one.
     if recognized.isEmpty, let usual = byName.first { return usual }
+    if byName.isEmpty, recognized.isEmpty, let known = UnreadFormats.problem(ending, source.path) {
+      throw known
+    }
     let possible = recognized.isEmpty ? candidates.filter { $0.read != nil } : recognized
     let names = possible.map(\.name).joined(separator: ", ")
     throw FileProblem(

@@ -32,6 +32,14 @@ enum IDNotes {
         ? Phrase(", and \(count - 1) more like it", "（ほかに同様のものが\(count - 1)あります）") : Phrase("", "")
     }
     var notes: [Phrase] = []
+    if let (one, other) = alikeButForWidth(ids) {
+      let (first, second) = (FileProblem.quoted(ids[one]), FileProblem.quoted(ids[other]))
+      notes.append(
+        Phrase(
+          "\(path): the ids \(first) and \(second) differ only in blanks or width: they are taken for "
+            + "two actors",
+          "\(path)：id \(first) と \(second) は空白か全角・半角だけが違いますが、別の主体として扱います"))
+    }
     if let (first, second, count) = alike {
       let (id, more) = (FileProblem.quoted(ids[first]), more(count))
       notes.append(
@@ -49,5 +57,26 @@ enum IDNotes {
           "\(path)：id \(id) に目に見えない文字が含まれています\(more.japanese)"))
     }
     return notes
+  }
+
+  /// Returns the first id with wide blanks, letters or digits, or narrow kana, beside one that is the same
+  /// without.
+  private static func alikeButForWidth(_ ids: TextColumn) -> (Int, Int)? {
+    var changed: [[UInt8]: Int] = [:]
+    for position in ids.indices where ids.utf8(at: position).contains(where: { $0 >= 0xE3 }) {
+      let id = ids[position]
+      let folded = OfficeText.folded(id)
+      if folded.unicodeScalars.elementsEqual(id.unicodeScalars) { continue }
+      if let other = changed.updateValue(position, forKey: Array(folded.utf8)) {
+        return (other, position)
+      }
+    }
+    guard !changed.isEmpty else { return nil }
+    for position in ids.indices {
+      if let other = changed[Array(ids.utf8(at: position))], other != position {
+        return (min(other, position), max(other, position))
+      }
+    }
+    return nil
   }
 }

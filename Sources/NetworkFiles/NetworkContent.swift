@@ -47,6 +47,11 @@ package struct NetworkContent: OptionSet, Sendable {
   /// Two ids a line, and a strength.
   package static let edges: NetworkContent = [.synthetic, .strengths, .parallelTies, .loops]
 
+  /// The table of ties of a folder, without that of actors.
+  static let tieTable: NetworkContent = edges.union([
+    .tieKinds, .directed, .mixedDirections, .distances, .dates, .evidence, .tieAttributes,
+  ])
+
   /// Returns what a network has and this content lacks.
   ///
   /// - Parameter network: The network.

@@ -74,6 +74,7 @@ public struct NetworkFormat: Sendable {
     .commaSeparated.readingTables, .tabSeparated.readingTables, .edgeList.readingTables,
     .matrix, .adjacencyList, .excel, .binary,
     .pajek, .pajekValues, .ucinet, .vna, .matrixMarket, .metis,
-    .graphML, .gexf, .gml, .json, .cytoscape, .dot,
+    .sif, .tgf, .lgl, .leda, .graph6,
+    .graphML, .gexf, .gml, .json, .cytoscape, .graphology, .dot,
   ]
 }

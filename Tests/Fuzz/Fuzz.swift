@@ -17,14 +17,52 @@ private let path: String = {
 /// Formats that hold a whole network, into which what was read is written and read again.
 private let wholeFormats = ["graphml", "gexf", "gml", "json", "cyjs", "dot"]
 
+/// The seeds of the format.
+private var seeds: [String] {
+  switch format {
+  case "import": FuzzSeeds.office
+  case "xlsx": FuzzSeeds.workbooks
+  default: FuzzSeeds.graphs.filter { $0.format == format }.map(\.text)
+  }
+}
+
+/// Returns the file of an input: the input itself, or an Excel file whose parts it holds, since a
+/// changed byte of a packed file shows nothing but that its checksum is wrong.
+private func inputFile(of input: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  guard format == "xlsx", input.first != 0x50 else { return Array(input) }
+  var workbook = TestWorkbook([(name: "ties", xml: "")])
+  let names = [
+    "xl/worksheets/s0.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml",
+  ]
+  for (name, part) in zip(names, input.split(separator: 0, maxSplits: 3)) {
+    if let place = workbook.parts.firstIndex(where: { $0.name == name }) {
+      workbook.parts[place].bytes = Array(part)
+    }
+  }
+  return workbook.bytes
+}
+
+/// Reads the file as what is fuzzed.
+private func read(_ options: NetworkFile.Options, _ count: Int) throws(FileProblem) -> Network {
+  guard format != "import", format != "xlsx" || count % 2 == 0 else {
+    var office = OfficeImport.Options()
+    office.file = options
+    office.file.format = nil
+    office.fiscalYear = 2024
+    office.byPerson = count % 3 == 0
+    return try OfficeImport.read([path], office).network
+  }
+  return try NetworkFile.read(path, options).network
+}
+
 /// Called by libFuzzer before it begins: writes the seeds of the tests into the folder FUZZ_SEEDS.
 @_cdecl("LLVMFuzzerInitialize")
 public func writeSeeds(
   _ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutableRawPointer?
 ) -> CInt {
   guard let folder = ProcessInfo.processInfo.environment["FUZZ_SEEDS"] else { return 0 }
-  for (number, seed) in FuzzSeeds.graphs.enumerated() where seed.format == format {
-    try? seed.text.write(toFile: "\(folder)/seed\(number)", atomically: true, encoding: .utf8)
+  for (number, seed) in seeds.enumerated() {
+    try? seed.write(toFile: "\(folder)/seed\(number)", atomically: true, encoding: .utf8)
   }
   return 0
 }
@@ -34,7 +72,8 @@ public func writeSeeds(
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let file = fopen(path, "w") else { return 0 }
-  fwrite(start, 1, count, file)
+  let bytes = inputFile(of: UnsafeBufferPointer(start: start, count: count))
+  fwrite(bytes, 1, bytes.count, file)
   fclose(file)
   var options = NetworkFile.Options()
   options.format = format
@@ -42,7 +81,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   options.limits.nodes = 100_000
   options.limits.ties = 100_000
   options.limits.cells = 1_000_000
-  guard let network = try? NetworkFile.read(path, options).network else { return 0 }
+  guard let network = try? read(options, count) else { return 0 }
   guard network.actors.ids.allSatisfy({ !$0.isEmpty }) else { fatalError("an empty id was read") }
   let other = wholeFormats[count % wholeFormats.count]
   let copy = "\(path).copy"

@@ -130,7 +130,7 @@ import Testing
   @Test func forgedFilesAreReadOrRefused() throws {
     let good = try bytes()
     var read = 0
-    try Mutations(seed: 3).forEach(of: good, count: 400) { bytes in
+    try Mutator(seed: 3).forEach(of: good, count: 400) { bytes in
       guard bytes.count >= 64 else { return }
       let folder = try TemporaryFolder()
       let path = try folder.write(BinaryFile(bytes).resealed, to: "n.knowwho")

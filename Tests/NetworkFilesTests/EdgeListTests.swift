@@ -145,7 +145,7 @@ import Testing
   @Test(
     arguments: [
       ("か\u{3099} が\n", ["look the same"]), ("A\u{202E} B\u{200B}\n", ["\\u{202e}", "1 more"]),
-      ("が か\n", []), ("A B\n", []), ("ｶﾞ ガ\n", []),
+      ("が か\n", []), ("A B\n", []), ("ｶﾞ ガ\n", ["width"]), ("Ａ A\n", ["width"]), ("Ａ B\n", []),
     ] as [(String, [String])])
   func idsThatCannotBeToldApart(text: String, words: [String]) throws {
     let folder = try TemporaryFolder()

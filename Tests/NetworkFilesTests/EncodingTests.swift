@@ -93,6 +93,30 @@ import Testing
     #expect(try NetworkFile.read(path, options).network.actors.id(0) == "ðë")
   }
 
+  /// Two bytes a letter may be kanji in EUC-JP; whole lists of them are not, however long or short,
+  /// and nor is one sign that stands in every row.
+  @Test func accentedLettersAreNotTakenForKanji() throws {
+    let languages = [
+      "Dvořák,Černý,Růžička,Říha,Žižka,Třebíč", "Lương,Dương,Phương,Thơ,Mơ,Cường",
+      "Şahin,Çelik,Öztürk,Yılmaz,İzmir,Işık", "Łukasz,Wałęsa,Łódź,Gdańsk,Żółć,Śląsk",
+      "Erdős,Rényi,Győr,Tóth,Fűz,Őri", "città,perché,è,più,È,lunedì", "Þór,Björk,Ægir,Ísland",
+      "Σωκράτης,Αθήνα", "Пётр,Київ,Москва", "été,à,où,ça", "Núñez,Íñigo,Ñuñoa,Ángel",
+    ]
+    for language in languages.map({ $0.split(separator: ",").map(String.init) }) {
+      for count in 1...language.count {
+        let names = Array(language.prefix(count))
+        let reading = try reading(Array(Self.table(names).utf8))
+        #expect(Array(reading.network.actors.ids) == names, "\(names)")
+        #expect(reading.notes == [])
+      }
+    }
+    for sign in ["¥", "£", "§", "°C ", "±", "©", "µ"] {
+      let rows = (1...30).map { "A,\(sign)\($0)\n" }.joined()
+      let reading = try reading(Array("source,target\n\(rows)".utf8))
+      #expect(reading.network.actors.id(1) == "\(sign)1", "\(sign)")
+    }
+  }
+
   /// The evidence is in the first MiB only; UTF-8 beyond it is still checked.
   @Test func textBehindTheFirstMebibyteIsCheckedToo() throws {
     let folder = try TemporaryFolder()
@@ -112,6 +136,26 @@ import Testing
       let rows = (0...((1 << 20) / row.count)).flatMap { _ in row }
       let reading = try reading(rows)
       #expect(Array(reading.network.actors.ids) == ["\(shift)能力開発", "北九州市役所"])
+    }
+  }
+
+  /// What is said of the whole is text as any other.
+  @Test(arguments: ["cp932", "euc-jp", "utf-16", "utf-8"])
+  func theDescriptionMayBeInAnyEncoding(_ encoding: String) throws {
+    let yaml = "title: 北九州の企業ネットワーク\nsource: 会員名簿（令和六年）\n"
+    for mark in ["", "\u{FEFF}"] where mark.isEmpty || encoding == "utf-8" {
+      let folder = try TemporaryFolder()
+      try folder.write("id\n甲\n", to: "actors.csv")
+      try folder.write("source,target\n甲,甲\n", to: "ties.csv")
+      try folder.write(#require(Self.bytes(mark + yaml, encoding)), to: "network.yaml")
+      for named in [nil, TextEncoding.utf8] where named == nil || encoding == "utf-8" {
+        var options = NetworkFile.Options()
+        options.encoding = named
+        let reading = try NetworkFile.read(folder.path, options)
+        #expect(reading.network.description.title == "北九州の企業ネットワーク")
+        #expect(reading.network.description.source == "会員名簿（令和六年）")
+        #expect(reading.notes.count == (encoding == "utf-8" ? 0 : 1))
+      }
     }
   }
 

@@ -98,6 +98,24 @@ import Testing
     #expect(try read(workbook).network.lines == ["A B", "A C", "D E"])
   }
 
+  /// A header below a title, under other names; and a matrix.
+  @Test func sheetsAreReadAsTheSameTablesInText() throws {
+    let rows = TestWorkbook.rows([
+      ["取引一覧", "", ""], ["発信元", "宛先", "件数"], ["A", "B", "3"], ["B", "C", "1"],
+    ])
+    let ties = try read(TestWorkbook([("一覧", rows)]))
+    #expect(ties.network.pairs == ["A - B", "B - C"])
+    #expect(ties.network.ties.strengths == [3, 1])
+    #expect(ties.notes.contains { $0.english.contains("the header is line 2") })
+    let cells = TestWorkbook.rows([
+      ["", "山田", "鈴木"], ["山田", "0", "2"], ["鈴木", "2", ""],
+    ])
+    let matrix = try read(TestWorkbook([("メモ", TestWorkbook.rows([["x"]])), ("表", cells)]))
+    #expect(matrix.network.pairs == ["山田 - 鈴木"])
+    #expect(matrix.network.ties.strengths == [2])
+    #expect(matrix.notes.contains { $0.english.contains("the others are not") })
+  }
+
   @Test func sheetsWithoutTiesAreNamedWithTheirColumns() throws {
     let workbook = TestWorkbook([("会員", TestWorkbook.rows([["会社名", "氏名"]])), ("空", "")])
     let problem = try refusal(of: workbook.bytes)
@@ -158,7 +176,7 @@ import Testing
       [("t", TestWorkbook.rows([["source", "target"], ["A", "B"]]))], shared: ["<t>x</t>"],
       codes: ["yyyy"]
     ).bytes
-    try Mutations(seed: 7).forEach(of: good, count: 300) { bytes in
+    try Mutator(seed: 7).forEach(of: good, count: 300) { bytes in
       let folder = try TemporaryFolder()
       let path = try folder.write(bytes, to: "net.xlsx")
       if let problem = problem(reading: path) { #expect(problem.description.utf8.count < 2000) }

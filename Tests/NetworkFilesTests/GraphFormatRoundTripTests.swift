@@ -5,7 +5,7 @@ import Testing
 
 /// Networks come back equal from every format with named values.
 @Suite struct GraphFormatRoundTripTests {
-  static let endings = ["graphml", "gexf", "gml", "json", "cyjs", "dot"]
+  static let endings = ["graphml", "gexf", "gml", "json", "cyjs", "graphology", "dot"]
 
   /// A network that uses every column, with texts that are hard to write but allowed in XML.
   private func everything() -> Network {
@@ -22,6 +22,8 @@ import Testing
       Attribute(name: "late", values: TextColumn(texts.indices.map { $0 == 0 ? "" : "\($0)" })),
       Attribute(name: "number", values: TextColumn(texts.indices.map { "\($0).50" })),
       Attribute(name: "label", values: TextColumn(texts.reversed())),
+      // In Cytoscape, what has a source is an edge, unless it stands among the nodes.
+      Attribute(name: "source", values: TextColumn(texts)),
       Attribute(name: "graphics.x", values: TextColumn(texts.indices.map { "\($0)" })),
       Attribute(name: "two words \"quoted\" & <more>", values: TextColumn(texts)),
     ]
@@ -48,7 +50,7 @@ import Testing
     ties.sections = TextColumn(texts)
     ties.through = (0..<count).map { $0 % 6 == 0 ? UInt32($0 / 2) : nil }
     ties.notes = TextColumn(texts.reversed())
-    columns.removeAll { $0.name == "label" }
+    columns.removeAll { $0.name == "label" || $0.name == "source" }
     ties.attributes = columns + [Attribute(name: "id", values: TextColumn(texts))]
     let description = NetworkDescription(
       title: "A \"title\": with # and \\\\ and \t tab", titleJa: "- 題名\n二行目",

@@ -119,6 +119,37 @@ import Testing
     #expect(network.ties.sections?[0] == "list0.csv:2")
   }
 
+  /// Rows of totals are no members, be it in a list of members or below marks.
+  @Test func totalsAreLeftOut() throws {
+    let list = "会員名簿（令和6年4月現在）,,\n会社名,氏名,入会日\n安川電機,青木様,R6.4.1\n九州鉄工,井上,45383\n合計,2社,\n"
+    let marks = "会社名,4/12,5/10\n安川電機,○,×\n九州鉄工,出席,出席\n出席者数,2,1\n"
+    var options = OfficeImport.Options()
+    options.fiscalYear = 2024
+    let result = try read([list, marks], options)
+    #expect(Array(result.network.actors.ids) == ["安川電機", "九州鉄工", "the group"])
+    #expect(result.attendance.map { [$0.attended, $0.held] } == [[1, 2], [2, 2]])
+    let notes = result.notes.map(\.english).filter { $0.contains("totals") }
+    #expect(notes.count == 2 && notes[0].contains("list0.csv:5: 1 rows"), "\(notes)")
+    let joined = result.network.ties.dates.beganFrom?.prefix(2).map { $0?.description }
+    #expect(joined == ["2024-04-01", "2024-04-01"])
+  }
+
+  /// As merged cells leave it: the dates stand a row below the names.
+  @Test func aHeaderMayFillTwoRows() throws {
+    let text = "会社名,,開催日,,\n,氏名,2024-04-12,2024-05-10,2024-06-14\n安川電機,青木,○,×,△\n九州鉄工,井上,○,○,○\n"
+    let result = try read([text])
+    #expect(result.attendance.map { [$0.attended, $0.held] } == [[2, 3], [3, 3]])
+    let merged = "会社名,開催日,開催日\n会社名,2024-04-12,2024-05-10\n安川電機,○,×\n九州鉄工,○,○\n"
+    #expect(throws: FileProblem.self) { try read([merged]) }
+    let below = "出欠,,\n会社名,開催日,\n会社名,2024-04-12,2024-05-10\n安川電機,○,×\n九州鉄工,○,○\n"
+    #expect(try read([below]).attendance.map { [$0.attended, $0.held] } == [[1, 2], [2, 2]])
+  }
+
+  @Test func listsMayBeSeparatedBySemicolons() throws {
+    let result = try read(["会社名;入会日\n安川電機;2024-04-01\n"])
+    #expect(Array(result.network.actors.ids) == ["安川電機", "the group"])
+  }
+
   @Test func peopleMayBeTheMembers() throws {
     var options = OfficeImport.Options()
     options.byPerson = true
@@ -235,7 +266,7 @@ import Testing
 
   @Test func changedListsAreReadOrRefused() throws {
     let bytes = try #require(Iconv.bytes(of: wide, in: "cp932"))
-    try Mutations(seed: 11).forEach(of: bytes, count: 300) { bytes in
+    try Mutator(seed: 11).forEach(of: bytes, count: 300) { bytes in
       let folder = try TemporaryFolder()
       let path = try folder.write(bytes, to: "list.csv")
       do throws(FileProblem) {

@@ -68,9 +68,11 @@ func problem(reading path: String, isDirected: Bool = false) -> FileProblem? {
 }
 
 /// Returns what keeps a network from being written, nil if it is.
-func problem(writing network: Network, to path: String) -> FileProblem? {
+func problem(
+  writing network: Network, to path: String, isStrict: Bool = false
+) -> FileProblem? {
   do throws(FileProblem) {
-    _ = try NetworkFile.write(network, to: path)
+    _ = try NetworkFile.write(network, to: path, isStrict: isStrict)
     return nil
   } catch {
     expectJapanese(error)

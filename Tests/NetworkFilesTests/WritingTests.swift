@@ -79,14 +79,54 @@ import Testing
       ids: TextColumn(["A", "B", "C"]), names: TextColumn(["a", "b", "c"]),
       kinds: WordColumn(["firm", "firm", "firm"]))
     let network = Network(description: NetworkDescription(title: "x"), actors: actors, ties: ties)
-    let lost = try NetworkFile.write(network, to: folder["l.csv"]).map(\.english).joined(
-      separator: "; ")
-    for words in [
-      "title", "1 actors without ties", "names", "kinds of actors", "kinds of ties", "directions",
-      "distances", "dates", "notes",
-    ] {
-      #expect(lost.contains(words), "\(words) in \(lost)")
+    let ofActors = ["title", "1 actors without ties", "names", "kinds of actors"]
+    let ofTies = ["kinds of ties", "directions", "distances", "dates", "notes"]
+    for (file, words) in [("l.csv", ofActors), ("l.tsv", ofActors), ("l.txt", ofActors + ofTies)] {
+      let lost = try NetworkFile.write(network, to: folder[file]).map(\.english)
+      #expect(lost.count == words.count)
+      for word in words {
+        #expect(lost.contains { $0.contains(word) }, "\(word) in \(lost)")
+      }
+      #expect(problem(writing: network, to: folder["strict.\(file)"], isStrict: true) != nil)
     }
+    #expect(try folder.names().sorted() == ["l.csv", "l.tsv", "l.txt"])
+  }
+
+  /// A table of ties holds all that ties have, and names of columns that mean something elsewhere.
+  @Test(arguments: ["l.csv", "l.tsv"]) func allColumnsOfTiesComeBack(file: String) throws {
+    let folder = try TemporaryFolder()
+    let texts = ["=1+1", "a, \"b\"\n;\tc", "", " 名 "]
+    var ties = Ties(sources: [0, 1, 2, 1], targets: [1, 2, 2, 0])
+    ties.directions = .each(isDirected: [true, false, true, false])
+    ties.kinds = WordColumn(["business", "", "membership", "=kind"])
+    ties.strengths = [1.0 / 3, .nan, 0, 1e300]
+    ties.distances = [2, 1e-7, .nan, 4]
+    let dates = ["1983-11", "1992", "1992-04-01"].map(PartialDate.init(_:))
+    ties.dates = Ties.Dates(
+      beganFrom: dates + [nil], beganTo: [nil, PartialDate("1993"), nil, PartialDate("1999")],
+      endedFrom: nil,
+      endedTo: [nil, nil, nil, PartialDate("1999")])
+    ties.evidence = [.stated, nil, .assumed, .inferred]
+    ties.sections = TextColumn(texts)
+    ties.through = [nil, 0, nil, 2]
+    ties.notes = TextColumn(texts.reversed())
+    let actors = Actors(ids: TextColumn(["-a", "b;c", "表 %"]))
+    for name in ["place", "weight", "value", "Label", "type", "時間"] {
+      for hasDirections in [true, false] {
+        ties.attributes = [Attribute(name: name, values: TextColumn(texts))]
+        if !hasDirections { ties.directions = .all(isDirected: false) }
+        let network = Network(
+          description: NetworkDescription(synthetic: "Made up."), actors: actors, ties: ties)
+        #expect(try NetworkFile.write(network, to: folder[file], isStrict: true).isEmpty)
+        expectEqual(try Network(contentsOf: folder[file]), network, "\(name) in \(file)")
+      }
+    }
+    // Directed throughout, with nothing else to tell.
+    var plain = Ties(sources: [0, 1], targets: [1, 2])
+    plain.directions = .all(isDirected: true)
+    let network = Network(actors: actors, ties: plain)
+    #expect(try NetworkFile.write(network, to: folder[file], isStrict: true).isEmpty)
+    expectEqual(try Network(contentsOf: folder[file]), network, file)
   }
 
   /// Who opens a file of made-up data sees so first.

@@ -23,36 +23,16 @@ enum Gzip {
     _ file: FileBytes, limit: Int, isText: Bool
   ) throws(FileProblem) -> [UInt8] {
     var result: [UInt8] = []
-    var stream = unsafe z_stream()
-    // 31: a window of 32 KiB, and a gzip header.
-    guard
-      unsafe inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else {
+    guard let inflater = Inflater(.gzip) else {
       throw FileProblem(
         file.path, Phrase("gzip: zlib does not start", "gzip：zlib を初期化できません"))
     }
-    defer { unsafe _ = inflateEnd(&stream) }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     var offset = 0
     var isWithinMember = true
     while offset < file.count {
-      let (taken, made, code) = file.withSpan { bytes in
-        unsafe bytes.withUnsafeBytes { source in
-          unsafe piece.withUnsafeMutableBytes { target in
-            let share = min(source.count - offset, 1 << 30)
-            // zlib does not change its input.
-            unsafe stream.next_in = unsafe UnsafeMutableRawPointer(mutating: source.baseAddress)?
-              .advanced(by: offset).assumingMemoryBound(to: UInt8.self)
-            unsafe stream.avail_in = UInt32(share)
-            unsafe stream.next_out = unsafe target.baseAddress?.assumingMemoryBound(to: UInt8.self)
-            unsafe stream.avail_out = UInt32(target.count)
-            let code = unsafe inflate(&stream, Z_NO_FLUSH)
-            return unsafe (
-              share - Int(stream.avail_in), target.count - Int(stream.avail_out), code
-            )
-          }
-        }
-      }
+      let step = inflater.unpack(file, offset..<file.count, into: &piece)
+      let (taken, made) = (step.taken, step.made)
       offset += taken
       result.append(contentsOf: piece[..<made])
       guard result.count <= limit else { throw tooLarge(file.path, limit) }
@@ -66,7 +46,7 @@ enum Gzip {
         let unpacked = FileBytes(result, path: file.path)
         throw Encoding.problem(.nul, at: result.count - made + zero, in: unpacked)
       }
-      switch code {
+      switch step.code {
       case Z_OK, Z_BUF_ERROR:
         isWithinMember = true
         if taken == 0, made == 0 { throw cut(file.path) }
@@ -77,7 +57,7 @@ enum Gzip {
           offset = file.count
           break
         }
-        unsafe _ = inflateReset(&stream)
+        inflater.restart()
       default:
         throw FileProblem(
           file.path, Phrase("gzip: the packed data is damaged", "gzip：圧縮データが壊れています"),

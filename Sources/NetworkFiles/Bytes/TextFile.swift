@@ -16,7 +16,7 @@ package enum TextFile {
   ///   - path: The file.
   ///   - byteLimit: How long it may be.
   /// - Returns: The text without a byte order mark.
-  /// - Throws: ``FileProblem`` if it cannot be read, is too long, or is not UTF-8.
+  /// - Throws: ``FileProblem`` if it cannot be read, is too long, or is in no known encoding.
   package static func read(path: String, byteLimit: Int) throws(FileProblem) -> String {
     try text(of: FileBytes(path: path), byteLimit: byteLimit)
   }
@@ -25,6 +25,7 @@ package enum TextFile {
   package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   static func text(of file: FileBytes, byteLimit: Int = 1 << 20) throws(FileProblem) -> String {
+    let file = try TextRecoding.utf8(file, encoding: nil, limits: ReadingLimits()).file
     let start = try Encoding.checkedStart(of: file)
     guard file.count <= byteLimit else {
       throw FileProblem(

@@ -66,6 +66,23 @@ struct TextLines: Sequence, IteratorProtocol {
   }
 }
 
+extension TextLines {
+  /// Returns the first lines of a file that end within its first 64 KiB, to tell from them what it is.
+  ///
+  /// - Parameter file: The file.
+  /// - Returns: Up to 200 lines.
+  static func first(of file: FileBytes) -> [TextLine] {
+    let start = file.withSpan(Encoding.markLength)
+    let end = Swift.min(file.count, start + 1 << 16)
+    var lines = TextLines(file, in: start..<end)
+    var first: [TextLine] = []
+    while first.count < 200, let line = lines.next() { first.append(line) }
+    // The last line of a part is likely cut.
+    if end < file.count, lines.offset == end { first.removeLast() }
+    return first
+  }
+}
+
 /// Counts lines up to places that are asked for in ascending order, so that all counting together
 /// goes through a file once.
 struct LineCounter {

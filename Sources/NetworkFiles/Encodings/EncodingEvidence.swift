@@ -42,8 +42,18 @@ enum EncodingEvidence {
     if flaw == nil {
       guard !UTF8Cost.isBeyondChance(bytes, sample) else { return .certain(.utf8) }
     }
+    guard flaw == nil else { return verdict(on: bytes, sample, isUTF8: false) }
+    // What is valid by chance stays so however often it is repeated: ¥100, ¥200, ¥300.
+    let words = distinctWords(of: bytes, sample)
+    return verdict(on: words.span, 0..<words.count, isUTF8: true)
+  }
+
+  /// Weighs what a text takes in each encoding.
+  private static func verdict(
+    on bytes: Span<UInt8>, _ sample: Range<Int>, isUTF8: Bool
+  ) -> Verdict {
     var costs: [(encoding: TextEncoding, bits: Double)] = []
-    if flaw == nil, let bits = UTF8Cost.bits(of: bytes, sample) {
+    if isUTF8, let bits = UTF8Cost.bits(of: bytes, sample) {
       if bits == 0 { return .certain(.utf8) }
       costs.append((.utf8, bits - headStart))
     }
@@ -57,13 +67,33 @@ enum EncodingEvidence {
     // A stable order for equal costs.
     costs.sort { $0.bits < $1.bits }
     guard let best = costs.first else { return .certain(.utf8) }
-    if flaw != nil, noiseBits(of: bytes, sample) < best.bits + marginOverNoise {
+    if !isUTF8, noiseBits(of: bytes, sample) < best.bits + marginOverNoise {
       return .certain(.utf8)
     }
     if costs.count > 1, costs[1].bits - best.bits < margin {
       return .undecided(best.encoding, costs[1].encoding)
     }
     return .certain(best.encoding)
+  }
+
+  /// The words of a text that hold bytes beyond ASCII, each once and on a line of its own.
+  ///
+  /// Signs and digits between words are the same in all encodings.
+  private static func distinctWords(of bytes: Span<UInt8>, _ sample: Range<Int>) -> [UInt8] {
+    var seen: Set<[UInt8]> = []
+    var words: [UInt8] = []
+    var word: [UInt8] = []
+    for position in sample.lowerBound...sample.upperBound {
+      if position < sample.upperBound, bytes[position] >= 0x40 {
+        word.append(bytes[position])
+        continue
+      }
+      if word.contains(where: { $0 >= 0x80 }), seen.insert(word).inserted {
+        words += word + [Ascii.lineFeed]
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+    return words
   }
 
   /// The first MiB, up to a byte that is a whole character in every encoding, so that none is cut.

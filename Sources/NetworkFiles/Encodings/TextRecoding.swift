@@ -41,6 +41,21 @@ enum TextRecoding {
     )
   }
 
+  /// Returns the text of a file beside others: in UTF-8 if it is that, whatever those are in.
+  ///
+  /// - Parameters:
+  ///   - file: The file as it lies.
+  ///   - fallback: What the user says of the files together.
+  ///   - limits: Bounds.
+  /// - Returns: As ``utf8(_:encoding:limits:)`` does.
+  /// - Throws: ``FileProblem`` if the text is in no encoding that can be told.
+  static func recoded(
+    _ file: FileBytes, fallback: TextEncoding?, limits: ReadingLimits
+  ) throws(FileProblem) -> (file: FileBytes, notes: [Phrase]) {
+    let isUTF8 = file.withSpan { Encoding.firstFlaw(in: $0, 0..<$0.count) == nil }
+    return try utf8(file, encoding: isUTF8 && fallback != nil ? .utf8 : fallback, limits: limits)
+  }
+
   /// Returns the encoding that the bytes of a file tell of.
   ///
   /// - Parameter file: The file.

@@ -41,6 +41,8 @@ enum UTF8Cost {
           WesternCost.character(letter, before: previousLead == 0xC3 ? 0xE0 : before, after: after)
           ?? 24
       case 0xC4, 0xC5: bits += 9
+      // ơ and ư of Vietnamese.
+      case 0xC6 where trail & 0xEE == 0xA0 || trail & 0xFE == 0xB0: bits += 8
       // Phonetic letters and loose marks.
       case 0xC6...0xCD: bits += 20
       // Greek, Cyrillic, Hebrew, Arabic: whole words of it.

@@ -37,8 +37,9 @@ enum WesternCost {
     guard var bits = cost[Int(byte) - 0x80] else { return nil }
     let isLetter = byte >= 0xC0 && byte != 0xD7 && byte != 0xF7
     guard isLetter else { return bits }
-    // Accented letters stand in words.
-    let isInWord = CharacterCost.isLetter(before) || CharacterCost.isLetter(after)
+    // Accented letters stand in words, but for à and è, which are such.
+    let isInWord =
+      CharacterCost.isLetter(before) || CharacterCost.isLetter(after) || byte & 0xF7 == 0xE0
     if !isInWord { bits += 5 }
     if before >= 0xC0 { bits += 3 }
     if byte < 0xDF, CharacterCost.isSmall(before) { bits += 6 }
@@ -47,9 +48,9 @@ enum WesternCost {
 
   private static let cost: [Double?] = {
     var cost: [Double?] = [
-      10, nil, 9, 13, 9, 8, 13, 13, 13, 13, 10, 13, 10, nil, 10, nil,
-      nil, 8, 8, 8, 8, 8, 8, 8, 13, 10, 10, 13, 10, nil, 10, 10,
-      13, 11, 14, 11, 14, 14, 14, 11, 14, 11, 10, 9, 14, 14, 11, 14,
+      10, nil, 9, 13, 9, 8, 13, 13, 13, 13, 10, 13, 7, nil, 10, nil,
+      nil, 8, 8, 8, 8, 8, 8, 8, 13, 10, 10, 13, 7, nil, 10, 10,
+      13, 11, 14, 11, 14, 10, 14, 11, 14, 11, 10, 9, 14, 14, 11, 14,
       10, 11, 11, 11, 11, 11, 14, 10, 14, 14, 10, 9, 11, 11, 11, 11,
     ]
     cost += "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ".map { letter in
@@ -57,9 +58,11 @@ enum WesternCost {
       case "á", "â", "ä", "å", "æ", "ç", "è", "é", "ê", "ë", "í", "î", "ï", "ñ", "ó", "ô", "ö", "ø",
         "ú", "ü", "ß", "à":
         6
-      case "ã", "õ", "ì", "ò", "ù", "û", "ý", "À", "Ä", "Å", "Ç", "É", "Ö", "Ø", "Ü": 8
-      case "ÿ", "Ð", "Þ": 14
-      case "ð", "þ", "×", "÷": 12
+      case "ã", "õ", "ì", "ò", "ù", "û", "ý", "À", "Á", "Ä", "Å", "Ç", "È", "É", "Í", "Ñ", "Ó", "Ö",
+        "Ø", "Ú", "Ü", "þ", "Þ", "Æ":
+        7
+      case "ÿ", "Ð": 14
+      case "ð", "×", "÷": 12
       default: 10
       }
     }

@@ -33,6 +33,9 @@ struct EdgeListChunk: Sendable {
   /// How strong each tie is, where the layout has a field for it.
   var strengths: [Double] = []
 
+  /// Whether a strength has a decimal comma.
+  var hasDecimalCommas = false
+
   /// The distinct ids in the order of their first appearance, as places in the file.
   var names: [Range<Int>] = []
 
@@ -88,6 +91,8 @@ struct EdgeListChunk: Sendable {
       let (source, target) = (fields[layout.sourceField], fields[layout.targetField])
       if asTexts {
         if source.isEmpty || target.isEmpty {
+          // Spreadsheets leave rows of separators alone.
+          if fields.allSatisfy(\.isEmpty) { continue }
           outcome = .problem(.emptyID(isSource: source.isEmpty), offset: lineStart)
           return
         }
@@ -100,6 +105,7 @@ struct EdgeListChunk: Sendable {
       } else {
         guard let source = Self.number(bytes, source), let target = Self.number(bytes, target)
         else {
+          if fields.allSatisfy(\.isEmpty) { continue }
           outcome = .needsTexts
           return
         }
@@ -109,7 +115,7 @@ struct EdgeListChunk: Sendable {
       if let field = layout.strengthField {
         if fields[field].isEmpty {
           strengths.append(.nan)
-        } else if let strength = DecimalNumber.parse(bytes, fields[field]) {
+        } else if let strength = strength(bytes, fields[field], layout.separator) {
           guard strength >= 0 else {
             outcome = .problem(.negativeStrength(fields[field]), offset: lineStart)
             return
@@ -199,6 +205,16 @@ struct EdgeListChunk: Sendable {
       if count < fields.count { fields[count] = start..<position }
       count += 1
     }
+  }
+
+  @inline(__always)
+  private mutating func strength(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ separator: EdgeListLayout.Separator
+  ) -> Double? {
+    if let number = DecimalNumber.parse(bytes, range) { return number }
+    let number = CellNumber.parse(range.map { bytes[$0] }[...], separator: separator.byte)
+    hasDecimalCommas = hasDecimalCommas || number != nil
+    return number
   }
 
   /// Reads an id that is a plain number.

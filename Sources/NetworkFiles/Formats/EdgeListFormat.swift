@@ -3,6 +3,8 @@ internal import NetworkData
 
 /// Plain edge lists: two ids a line, and a strength where there is a third field.
 ///
+/// With commas or tabs they are written with all columns that ties have in a folder.
+///
 /// The file is mapped, cut into parts at line ends, and the parts are read in parallel. Where all
 /// ids are plain numbers, actors are ordered by number; else by first appearance. Files with quotes,
 /// or with a header that names more than the ends and the strength, are read as tables of ties.
@@ -19,7 +21,7 @@ enum EdgeListFormat {
       write: { network, path throws(FileProblem) in
         Array(try written(network, separator: separator, for: path).utf8)
       },
-      holds: .edges)
+      holds: separator == " " ? .edges : .tieTable)
   }
 
   /// Reads an edge list.
@@ -56,6 +58,7 @@ enum EdgeListFormat {
     ties.strengths = layout.strengthField == nil ? nil : Column(edges.strengths)
     var notes: [Phrase] = []
     if ties.count == 0 { notes.append(noTies(in: file.path)) }
+    if edges.hasDecimalCommas { notes.append(CellNumber.note(file.path)) }
     return NetworkFile.Reading(
       network: Network(description: description, actors: Actors(ids: edges.ids), ties: ties),
       notes: notes)
@@ -67,38 +70,39 @@ enum EdgeListFormat {
   ///   - network: The network.
   ///   - separator: What stands between fields.
   ///   - path: The file, for messages.
-  /// - Returns: The file's text; where `separator` is a blank, with a header only if the first tie
-  ///   could be taken for one, and with strength 1 where none was given.
+  /// - Returns: The file's text: the table of ties of a folder; where `separator` is a blank, the ends
+  ///   and strengths alone, with a header only if the first tie could be taken for one, and with
+  ///   strength 1 where none was given.
   /// - Throws: ``FileProblem`` if an id cannot stand in such a list.
   static func written(
     _ network: Network, separator: Character, for path: String
   ) throws(FileProblem) -> String {
-    let (actors, ties) = (network.actors, network.ties)
-    let strengths = ties.strengths
-    var text = SyntheticNote.comment(for: network.description)
-    if separator == " " {
-      for actor in actors.indices
-      where CSVCell.written(actors.ids[actor]) != actors.ids[actor]
-        || actors.ids.utf8(at: actor).contains(where: Ascii.isBlank)
-      {
-        throw FileProblem(
-          path,
-          Phrase(
-            "cannot hold the id \(FileProblem.quoted(actors.ids[actor]))",
-            "id \(FileProblem.quoted(actors.ids[actor])) は書き込めません"),
-          advice: Phrase(
-            "write a .csv or .tsv file, where ids can be quoted", "id を引用符で囲める .csv か .tsv にしてください")
-        )
-      }
+    let comment = SyntheticNote.comment(for: network.description)
+    if separator != " " {
+      return comment + (try TieTable.written(network, separator: separator, for: path))
     }
-    if separator != " " || beginsLikeHeader(network) {
+    let (actors, ties) = (network.actors, network.ties)
+    for actor in actors.indices
+    where CSVCell.written(actors.ids[actor]) != actors.ids[actor]
+      || actors.ids.utf8(at: actor).contains(where: Ascii.isBlank)
+    {
+      throw FileProblem(
+        path,
+        Phrase(
+          "cannot hold the id \(FileProblem.quoted(actors.ids[actor]))",
+          "id \(FileProblem.quoted(actors.ids[actor])) は書き込めません"),
+        advice: Phrase(
+          "write a .csv or .tsv file, where ids can be quoted", "id を引用符で囲める .csv か .tsv にしてください"))
+    }
+    var text = comment
+    if beginsLikeHeader(network) {
       text += CSVCell.row(
-        ["source", "target"] + (strengths == nil ? [] : ["strength"]), separator: separator)
+        ["source", "target"] + (ties.strengths == nil ? [] : ["strength"]), separator: separator)
     }
     for tie in ties.indices {
       var cells = [actors.ids[Int(ties.sources[tie])], actors.ids[Int(ties.targets[tie])]]
-      if let strength = strengths?[tie] {
-        cells.append(strength.isNaN ? separator == " " ? "1" : "" : NumberText.shortest(strength))
+      if let strength = ties.strengths?[tie] {
+        cells.append(strength.isNaN ? "1" : NumberText.shortest(strength))
       }
       text += CSVCell.row(cells, separator: separator)
     }
@@ -116,9 +120,10 @@ enum EdgeListFormat {
 
   /// Ends and strengths of all ties, and the ids that the ends stand for.
   private struct Edges {
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    var strengths: [Double] = []
+    var sources: [UInt32]
+    var targets: [UInt32]
+    var strengths: [Double]
+    var hasDecimalCommas: Bool
     var ids = TextColumn()
   }
 
@@ -162,10 +167,12 @@ enum EdgeListFormat {
       throw problem(defect, at: offset, in: file, layout)
     case .read, nil: break
     }
+    let hasDecimalCommas = total.chunks.contains(where: \.hasDecimalCommas)
     var edges = Edges(
       sources: joined(total.chunks.map(\.sources), execution),
       targets: joined(total.chunks.map(\.targets), execution),
-      strengths: joined(total.chunks.map(\.strengths), execution))
+      strengths: joined(total.chunks.map(\.strengths), execution),
+      hasDecimalCommas: hasDecimalCommas)
     total.chunks = []
     if asTexts {
       edges.ids = file.withSpan { total.names.column(in: $0) }
@@ -196,8 +203,9 @@ enum EdgeListFormat {
     _ file: FileBytes, _ layout: EdgeListLayout, _ description: NetworkDescription,
     isDirected: Bool
   ) throws(FileProblem) -> NetworkFile.Reading {
-    let separator: UInt8 = if case .byte(let byte) = layout.separator { byte } else { Ascii.space }
-    var table = try Table(reading: file, separator: separator, headerStart: layout.headerStart)
+    let separator = layout.separator.byte
+    var table = try Table(
+      reading: file, separator: separator, headerStart: layout.headerStart, skipsEmptyRows: true)
     // A quoted name may hold a separator, which the first look at the header does not see.
     guard let header = layout.header, header.count == table.header.count else {
       throw FileProblem(
@@ -209,20 +217,13 @@ enum EdgeListFormat {
     }
     table = Table(
       path: table.path, header: header, headerLine: table.headerLine, columns: table.columns,
-      lines: table.lines)
-    var index = IDIndex()
-    // Row by row, so that quotes do not change the order of the actors.
-    let ends = ["source", "target"].compactMap(table.column(named:)).map { table.columns[$0] }
-    for row in 0..<table.rowCount {
-      for id in ends.map({ $0.utf8(at: row) }) where !id.isEmpty { _ = index.add(id) }
-    }
-    let ties = try TieTable.ties(
-      of: table, isDirected: isDirected, position: { index.add($0).position },
-      unknownAdvice: { _ in nil })
-    let network = Network(
-      description: description, actors: Actors(ids: index.ids), ties: ties)
+      lines: table.lines, separator: separator)
+    let network = try TieTable.network(of: table, description, isDirected: isDirected)
+    let strengths = table.filledColumn(named: "strength")
     return NetworkFile.Reading(
-      network: network, notes: ties.count == 0 ? [noTies(in: file.path)] : [])
+      network: network,
+      notes: (network.ties.count == 0 ? [noTies(in: file.path)] : [])
+        + [CellNumber.note(on: strengths, of: table)].compactMap(\.self))
   }
 
   private static func noTies(in path: String) -> Phrase {
@@ -253,7 +254,8 @@ enum EdgeListFormat {
         file.path, line: line,
         Phrase(
           "\(isSource ? "source" : "target") is empty", "\(isSource ? "source" : "target") が空です"),
-        advice: Phrase("name an actor", "主体を書いてください")
+        advice: Phrase(
+          "name an actor, or delete a row of totals", "主体を書いてください（合計の行なら削除してください）")
       )
     case .strength(let range):
       return FileProblem(
@@ -281,6 +283,6 @@ extension NetworkFormat {
 
   /// Edge lists with blanks.
   static let edgeList = EdgeListFormat.format(
-    name: "edgelist", title: "edge list", endings: ["txt", "el", "edges", "edgelist"],
+    name: "edgelist", title: "edge list", endings: ["txt", "el", "edges", "edgelist", "ncol"],
     separator: " ")
 }

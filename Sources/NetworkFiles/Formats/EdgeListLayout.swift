@@ -8,6 +8,9 @@ struct EdgeListLayout {
     case byte(UInt8)
     /// Any run of spaces and tabs.
     case blanks
+
+    /// The byte, a space for blanks.
+    var byte: UInt8 { if case .byte(let byte) = self { byte } else { Ascii.space } }
   }
 
   /// What stands between the fields of a line.
@@ -97,7 +100,7 @@ struct EdgeListLayout {
     headerStart = first.range.lowerBound
     self.start = headerStart
     let line = file.line(at: first.range.lowerBound)
-    let words = fields.map { Self.synonyms[$0.lowercased()] ?? $0 }
+    let words = TieTable.isOwn(fields) ? fields : fields.map(Self.columnName)
     let isNamed = words.contains("source") || words.contains("target")
     let others = lines.dropFirst().map { Self.fields(of: $0.text, separator) }
 
@@ -113,7 +116,8 @@ struct EdgeListLayout {
     }
     switch fields.count {
     case 2: break
-    case 3 where Self.isNumber(fields[2]): strengthField = 2
+    case 3 where CellNumber.parse(fields[2], separator: separator.byte) != nil:
+      strengthField = 2
     case 3:
       throw FileProblem(
         file.path, line: line,
@@ -153,7 +157,7 @@ struct EdgeListLayout {
       )
     }
     var seen: Set<String> = []
-    for name in words where !seen.insert(name).inserted {
+    for name in words where !seen.insert(name).inserted && !name.isEmpty {
       throw FileProblem(
         path, line: line,
         Phrase(
@@ -176,8 +180,12 @@ struct EdgeListLayout {
 
   private static func separator(of line: String, path: String) -> Separator {
     if line.contains("\t") { return .byte(Ascii.tab) }
-    if line.contains(",") { return .byte(Ascii.comma) }
-    if line.contains(";") { return .byte(Ascii.semicolon) }
+    let commaCount = line.utf8.count { $0 == Ascii.comma }
+    // A;B;1,5 has a decimal comma.
+    if line.utf8.count(where: { $0 == Ascii.semicolon }) > commaCount {
+      return .byte(Ascii.semicolon)
+    }
+    if commaCount > 0 { return .byte(Ascii.comma) }
     return path.hasSuffix(".csv") ? .byte(Ascii.comma) : .blanks
   }
 

@@ -1,7 +1,8 @@
 internal import GraphStructure
 internal import NetworkData
 
-/// Excel files: sheets `actors` and `ties` as the tables of a folder, or a sheet that lists ties.
+/// Excel files: sheets `actors` and `ties` as the tables of a folder, a sheet that lists ties, or one that is a
+/// matrix.
 enum ExcelFormat {
   /// Reads a file.
   ///
@@ -19,26 +20,76 @@ enum ExcelFormat {
       return try folder(
         actors: table(workbook.sheet(actors)), ties: table(workbook.sheet(ties)), options)
     }
+    let isAlone = names.count == 1
     var found: [(name: String, columns: [String])] = []
     for place in names.indices {
       let sheet = try workbook.sheet(place)
+      if let reading = try ties(of: sheet, options, isAlone: isAlone) { return reading }
       guard let header = headerRow(of: sheet) else { continue }
-      let columns = sheet.cells(header).map { EdgeListLayout.columnName($0) }
-      if columns.contains("source"), columns.contains("target") {
-        let reading = try list(sheet.table(headedBy: header), options)
-        return NetworkFile.Reading(
-          network: reading,
-          notes: names.count == 1
-            ? []
-            : [
-              Phrase(
-                "\(sheet.path): the ties of this sheet are read, the others are not",
-                "\(sheet.path)：このシートのつながりを読みました（ほかのシートは読んでいません）")
-            ])
-      }
       found.append((workbook.sheetNames[place], sheet.cells(header).filter { !$0.isEmpty }))
     }
+    for place in names.indices {
+      if let reading = try matrix(of: workbook.sheet(place), options, isAlone: isAlone) {
+        return reading
+      }
+    }
     throw noTies(file.path, found)
+  }
+
+  /// Reads a sheet that lists ties, whose header may stand below a title; nil if it does not.
+  private static func ties(
+    of sheet: Sheet, _ options: NetworkFile.Options, isAlone: Bool
+  ) throws(FileProblem) -> NetworkFile.Reading? {
+    let header = (0..<min(sheet.rowCount, 12)).first { row in
+      let roles = sheet.cells(row).map(ColumnRole.init(named:))
+      return roles.contains(.source) && roles.contains(.target)
+    }
+    guard let header else { return nil }
+    let table = try sheet.table(headedBy: header)
+    var notes = isAlone ? [] : [noteOnOthers(sheet)]
+    if header > (headerRow(of: sheet) ?? 0) { notes.append(ForeignTieTable.noteOnTitle(of: table)) }
+    let named = Table(
+      path: table.path, header: table.header.map { EdgeListLayout.columnName($0) },
+      headerLine: table.headerLine, columns: table.columns, lines: table.lines)
+    if named.header.contains("source"), named.header.contains("target"),
+      !TableLayout.isForeign(table.header)
+    {
+      let network = try TieTable.network(of: named, isDirected: options.isDirected)
+      return NetworkFile.Reading(network: network, notes: notes)
+    }
+    return try ForeignTieTable.read(table, options) { $0.notes += notes }
+  }
+
+  /// Reads a sheet that is a matrix, as the same table in a text file is read; nil if it is none.
+  private static func matrix(
+    of sheet: Sheet, _ options: NetworkFile.Options, isAlone: Bool
+  ) throws(FileProblem) -> NetworkFile.Reading? {
+    guard let first = headerRow(of: sheet) else { return nil }
+    var text = ""
+    var line = 1
+    for row in first..<sheet.rowCount {
+      // Blank lines keep the numbers of the rows.
+      text += String(repeating: "\n", count: max(0, sheet.lines[row] - line))
+      text += CSVCell.row(sheet.cells(row))
+      line = sheet.lines[row] + 1
+    }
+    let file = FileBytes(Array(text.utf8), path: sheet.path)
+    guard let sample = TableSample(of: file) else { return nil }
+    let isLabelled: Bool
+    switch TableLayout(sample) {
+    case .labelledMatrix: isLabelled = true
+    case .plainMatrix: isLabelled = false
+    default: return nil
+    }
+    let reading = try MatrixTable.read(file, sample, isLabelled: isLabelled, options)
+    return NetworkFile.Reading(
+      network: reading.network, notes: reading.notes + (isAlone ? [] : [noteOnOthers(sheet)]))
+  }
+
+  private static func noteOnOthers(_ sheet: Sheet) -> Phrase {
+    Phrase(
+      "\(sheet.path): the ties of this sheet are read, the others are not",
+      "\(sheet.path)：このシートのつながりを読みました（ほかのシートは読んでいません）")
   }
 
   private static func position(of name: String, in names: [String]) -> Int? {
@@ -67,23 +118,6 @@ enum ExcelFormat {
       of: ties, isDirected: options.isDirected, position: { index.position(of: $0) },
       unknownAdvice: { _ in Phrase("add it to the sheet actors", "actors シートに加えてください") })
     return NetworkFile.Reading(network: Network(actors: actors, ties: ties), notes: [])
-  }
-
-  private static func list(
-    _ table: Table, _ options: NetworkFile.Options
-  ) throws(FileProblem) -> Network {
-    let table = Table(
-      path: table.path, header: table.header.map { EdgeListLayout.columnName($0) },
-      headerLine: table.headerLine, columns: table.columns, lines: table.lines)
-    var index = IDIndex()
-    let ends = ["source", "target"].compactMap(table.column(named:)).map { table.columns[$0] }
-    for row in 0..<table.rowCount {
-      for id in ends.map({ $0.utf8(at: row) }) where !id.isEmpty { _ = index.add(id) }
-    }
-    let ties = try TieTable.ties(
-      of: table, isDirected: options.isDirected, position: { index.add($0).position },
-      unknownAdvice: { _ in nil })
-    return Network(actors: Actors(ids: index.ids), ties: ties)
   }
 
   private static func noTies(

@@ -25,9 +25,14 @@ enum FolderFormat {
       )
     }
     let yaml = "\(folder)/network.yaml"
-    let description =
-      FilePlace.exists(yaml) ? try NetworkYAML.read(FileBytes(path: yaml)) : NetworkDescription()
+    var description = NetworkDescription()
     var notes: [Phrase] = []
+    if FilePlace.exists(yaml) {
+      let opened = try TextRecoding.recoded(
+        FileBytes(path: yaml), fallback: options.encoding, limits: options.limits)
+      notes += opened.notes
+      description = try NetworkYAML.read(opened.file)
+    }
     func table(_ name: String) throws(FileProblem) -> Table {
       let opened = try TextRecoding.utf8(
         FileBytes(path: "\(folder)/\(name)"), encoding: options.encoding, limits: options.limits)

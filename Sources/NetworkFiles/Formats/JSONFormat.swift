@@ -33,6 +33,23 @@ enum JSONFormat {
     return Array(text.utf8)
   }
 
+  /// Returns a network in the form of graphology.
+  ///
+  /// - SeeAlso: https://graphology.github.io/serialization.html
+  static func graphology(_ network: Network) -> [UInt8] {
+    let parts = Parts(network)
+    func object(_ members: String) -> String { "{\(members.dropFirst(2))}" }
+    var text = "{\"attributes\": {\(parts.description)},\n\"options\": {\"type\": "
+    text += "\"\(parts.isMixed ? "mixed" : parts.isDirected ? "directed" : "undirected")\", "
+    text += "\"multi\": \(parts.columns.hasParallels), \"allowSelfLoops\": true},\n\"nodes\": [\n"
+    text += parts.nodes { "{\"key\": \($0), \"attributes\": \(object($1))}" }
+    text += "\n],\n\"edges\": [\n"
+    text += parts.edges(naming: { $0 ? "" : ", \"undirected\": true" }) {
+      "{\"source\": \($0), \"target\": \($1)\($2), \"attributes\": \(object($3))}"
+    }
+    return Array((text + "\n]}\n").utf8)
+  }
+
   /// The parts of a file that all forms have.
   private struct Parts {
     let network: Network
@@ -43,17 +60,24 @@ enum JSONFormat {
       columns = NamedColumns(network, texts: ["weight", "value"])
     }
 
-    private var isMixed: Bool {
+    var isMixed: Bool {
       if case .each = network.ties.directions { true } else { false }
+    }
+
+    var isDirected: Bool {
+      if case .all(let isDirected) = network.ties.directions { isDirected } else { false }
+    }
+
+    /// Title, source and the like; first of all whether the data is made up.
+    var description: String {
+      columns.description.sorted { first, _ in first.name == "synthetic" }
+        .map { "\(JSONText.quoted($0.name)): \(JSONText.quoted($0.value))" }
+        .joined(separator: ", ")
     }
 
     /// What is said of the whole: the description first, as it may say that data is made up.
     func graph(_ name: String) -> String {
-      let told = columns.description.sorted { first, _ in first.name == "synthetic" }
-      let members = told.map { "\(JSONText.quoted($0.name)): \(JSONText.quoted($0.value))" }
-      let isDirected =
-        if case .all(let isDirected) = network.ties.directions { isDirected } else { false }
-      return "\"\(name)\": {\(members.joined(separator: ", "))}, \"directed\": \(isDirected), "
+      "\"\(name)\": {\(description)}, \"directed\": \(isDirected), "
         + "\"multigraph\": \(columns.hasParallels)"
     }
 
@@ -69,14 +93,23 @@ enum JSONFormat {
     }
 
     func edges(_ written: (String, String, String) -> String) -> String {
+      func direction(_ isDirected: Bool) -> String {
+        isMixed ? ", \"direction\": \"\(isDirected ? "directed" : "undirected")\"" : ""
+      }
+      return edges(naming: direction) { written($0, $1, $2 + $3) }
+    }
+
+    func edges(
+      naming direction: (_ isDirected: Bool) -> String,
+      _ written: (_ source: String, _ target: String, _ direction: String, _ members: String)
+        -> String
+    ) -> String {
       let (actors, ties) = (network.actors, network.ties)
       return ties.indices.map { tie in
-        let direction =
-          isMixed ? ", \"direction\": \"\(ties.isDirected(tie) ? "directed" : "undirected")\"" : ""
-        return written(
+        written(
           JSONText.quoted(actors.ids[Int(ties.sources[tie])]),
           JSONText.quoted(actors.ids[Int(ties.targets[tie])]),
-          direction + members(columns.ties, tie))
+          direction(ties.isDirected(tie)), members(columns.ties, tie))
       }.joined(separator: ",\n")
     }
 
@@ -122,4 +155,11 @@ extension NetworkFormat {
     declaredEncoding: { Encoding.beginsInUTF8($0) ? .utf8 : nil },
     read: { file, options, _ throws(FileProblem) in try JSONFormat.read(file, options) },
     write: { network, _ in JSONFormat.cytoscape(network) })
+
+  /// JSON, written as graphology reads it, for Sigma and Gephi Lite; read as any other JSON.
+  static let graphology = NetworkFormat(
+    name: "graphology", title: "graphology JSON", endings: ["graphology"],
+    declaredEncoding: { Encoding.beginsInUTF8($0) ? .utf8 : nil },
+    read: { file, options, _ throws(FileProblem) in try JSONFormat.read(file, options) },
+    write: { network, _ in JSONFormat.graphology(network) })
 }

@@ -29,7 +29,7 @@ struct JSONReader {
   /// - Throws: ``FileProblem`` if it is in none of the known forms.
   mutating func reading() throws(FileProblem) -> NetworkFile.Reading {
     if document.kind(of: 0) == .array {
-      try readElements([0])
+      try readElements([(0, nil)])
     } else if let elements = document.member("elements", of: 0) {
       try readCytoscape(elements)
     } else {
@@ -121,18 +121,21 @@ struct JSONReader {
     let isDirected = try describe()
     if let data = document.member("data", of: 0) { describe(members: data) }
     if document.kind(of: elements) == .array {
-      try readElements([elements], isDirected: isDirected)
+      try readElements([(elements, nil)], isDirected: isDirected)
     } else {
-      let lists = ["nodes", "edges"].compactMap { document.member($0, of: elements) }
+      // A node may have a member "source" where its list says what it is.
+      let lists = [("nodes", false), ("edges", true)].compactMap { name, areEdges in
+        document.member(name, of: elements).map { (list: $0, areEdges: Optional(areEdges)) }
+      }
       try readElements(lists, isDirected: isDirected)
     }
   }
 
   mutating func readElements(
-    _ lists: [Int], isDirected: Bool? = nil
+    _ lists: [(list: Int, areEdges: Bool?)], isDirected: Bool? = nil
   ) throws(FileProblem) {
     var edges: [(element: Int, data: Int)] = []
-    for list in lists {
+    for (list, areEdges) in lists {
       guard document.kind(of: list) == .array else { throw notArray(list, "elements") }
       for element in document.elements(of: list) {
         guard let data = document.member("data", of: element),
@@ -142,7 +145,7 @@ struct JSONReader {
             at: element, "an element without \"data\"", "\"data\" のない要素があります",
             Phrase("this is no list of Cytoscape's elements", "Cytoscape の要素の一覧ではありません"))
         }
-        if document.member("source", of: data) != nil {
+        if areEdges ?? (document.member("source", of: data) != nil) {
           edges.append((element, data))
           continue
         }

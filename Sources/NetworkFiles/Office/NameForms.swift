@@ -12,6 +12,9 @@ struct NameForms {
   /// Its legal form, such as 株式会社; empty without one.
   let legalForm: String
 
+  /// 様, さん and the like behind the name of a person; empty without one.
+  let honorific: String
+
   /// Whether the legal form stands before the name.
   let isFormFirst: Bool
 
@@ -40,10 +43,13 @@ struct NameForms {
       }
     }
     while let last = core.last, ",.".contains(last) { core.removeLast() }
+    let honorific = Self.honorifics.first { core.hasSuffix($0) && core.count > $0.count + 1 }
+    self.honorific = legalForm.isEmpty ? honorific ?? "" : ""
+    core = String(core.dropLast(self.honorific.count))
     self.core = core
     self.legalForm = legalForm
     self.isFormFirst = isFormFirst
-    spelled = isFormFirst ? legalForm + core : core + legalForm
+    spelled = isFormFirst ? legalForm + core : core + self.honorific + legalForm
     sound = Self.sound(of: core)
   }
 
@@ -80,6 +86,8 @@ struct NameForms {
     ("協同組合", ["協同組合", "(協)"]),
     ("特定非営利活動法人", ["特定非営利活動法人", "npo法人"]),
   ]
+
+  private static let honorifics = ["様", "さま", "さん", "殿", "先生"]
 
   private static let largeKana: [Unicode.Scalar: Unicode.Scalar] = pairs(
     "ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケぁあぃいぅうぇえぉおっつゃやゅゆょよゎわヴウヰイヱエヲオ")

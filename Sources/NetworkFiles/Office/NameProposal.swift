@@ -87,6 +87,9 @@ public struct NameProposal: Sendable, Equatable {
     } else if first.isFormFirst != second.isFormFirst {
       differ(0.8, "the legal form is before one and behind the other", "法人格の位置（前・後）が異なる")
     }
+    if first.honorific != second.honorific {
+      differ(0.95, "様, さん or the like differs", "敬称の有無が異なる")
+    }
     if differInLetter {
       differ(0.6, "one character differs", "1文字だけ異なる")
     } else if first.core != second.core {

@@ -36,8 +36,14 @@ enum OfficeGrid {
         decoding: (start..<min(bytes.count, start + 4096)).map { bytes[$0] }
           .prefix { !Ascii.endsLine($0) }, as: UTF8.self)
     }
-    let isTabbed = firstLine.contains("\t") && !firstLine.contains(",")
-    let table = try Table(reading: opened.file, separator: isTabbed ? Ascii.tab : Ascii.comma)
+    // A title of one cell says nothing of what separates cells.
+    let sample = opened.file.withSpan { bytes in
+      (start..<min(bytes.count, start + 4096)).map { bytes[$0] }
+    }
+    let separator =
+      sample.contains(Ascii.comma)
+      ? Ascii.comma : sample.contains(Ascii.tab) ? Ascii.tab : Ascii.semicolon
+    let table = try Table(reading: opened.file, separator: separator)
     var grid = Sheet(path: path, columns: [], lines: [table.headerLine] + table.lines)
     for (name, cells) in zip(table.header, table.columns) {
       grid.columns.append(TextColumn([name] + Array(cells)))

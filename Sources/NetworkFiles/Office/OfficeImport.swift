@@ -75,6 +75,13 @@ public enum OfficeImport {
         guard let sheet = try OfficeSheet(grid, fiscalYear: options.fiscalYear) else { continue }
         sheets.append(sheet)
         notes.append(note(on: sheet))
+        if let line = sheet.totalLines.first {
+          let (path, count) = (sheet.table.path, sheet.totalLines.count)
+          notes.append(
+            Phrase(
+              "\(path):\(line): \(count) rows of totals are left out",
+              "\(path):\(line)：合計などの行\(count)行は読みません"))
+        }
       }
       guard !opened.grids.allSatisfy({ $0.rowCount == 0 }) else {
         throw FileProblem(

@@ -20,6 +20,9 @@ struct OfficeSheet {
   /// The columns that have a meaning; the first one where several mean the same.
   let columns: [OfficeColumn: Int]
 
+  /// The lines of rows that hold sums, which are left out.
+  let totalLines: [Int]
+
   /// Columns that are meetings by their names, with the dates of those.
   let meetings: [(column: Int, date: PartialDate?)]
 
@@ -30,8 +33,9 @@ struct OfficeSheet {
   ///   - fiscalYear: The year of dates without one.
   /// - Throws: ``FileProblem`` if its columns are not those of any such sheet.
   init?(_ sheet: Sheet, fiscalYear: Int?) throws(FileProblem) {
-    for row in 0..<min(sheet.rowCount, 12) {
-      let names = sheet.cells(row)
+    for first in 0..<min(sheet.rowCount, 12) {
+      let joined = Self.joinedHeader(sheet, first, fiscalYear)
+      let (row, names) = joined.map { (first + 1, $0) } ?? (first, sheet.cells(first))
       guard let role = Self.role(of: names, fiscalYear) else { continue }
       if role == .members, Self.meetings(in: names, 2000).count >= 2 {
         throw FileProblem(
@@ -42,7 +46,10 @@ struct OfficeSheet {
             "年度を指定してください：--fiscal-year 2024"))
       }
       // The same grid without the columns that have neither name nor cells.
-      table = try sheet.table(headedBy: row)
+      let whole = try sheet.table(headedBy: row, called: names)
+      let totals = Self.totals(in: whole)
+      table = whole.without(totals)
+      totalLines = totals.map { whole.lines[$0] }
       self.role = role
       var columns: [OfficeColumn: Int] = [:]
       for (place, name) in table.header.enumerated() {
@@ -56,6 +63,39 @@ struct OfficeSheet {
     }
     guard sheet.rowCount > 0 else { return nil }
     throw Self.unknown(sheet)
+  }
+
+  /// Returns the names of columns where a header fills two rows, as merged cells leave it: those of the
+  /// second row, and of the first where that is empty.
+  ///
+  /// It is nil where the second row names a member, or is none of a header.
+  private static func joinedHeader(
+    _ sheet: Sheet, _ row: Int, _ fiscalYear: Int?
+  ) -> [String]? {
+    guard row + 1 < sheet.rowCount else { return nil }
+    let (above, below) = (sheet.cells(row), sheet.cells(row + 1))
+    func isMember(_ name: String) -> Bool {
+      [.firm, .person].contains(OfficeColumn.meaning(of: name))
+    }
+    // A lone cell is a title.
+    guard above.contains(where: isMember) || above.count(where: { !$0.isEmpty }) > 1 else {
+      return nil
+    }
+    for (name, cell) in zip(above, below) where isMember(name) && !cell.isEmpty && cell != name {
+      return nil
+    }
+    guard below.contains(where: isMember) || meetings(in: below, fiscalYear).count >= 2 else {
+      return nil
+    }
+    let names = zip(above, below).map { $1.isEmpty ? $0 : $1 }
+    return names.contains(where: isMember) ? names : nil
+  }
+
+  /// Returns the rows whose first cell announces a sum.
+  private static func totals(in table: Table) -> [Int] {
+    (0..<table.rowCount).filter { row in
+      table.columns.lazy.map { $0[row] }.first { !$0.isEmpty }.map(TotalLabel.holds) ?? false
+    }
   }
 
   private static func role(of names: [String], _ fiscalYear: Int?) -> Role? {

@@ -22,14 +22,16 @@ struct Sheet {
 
   /// Returns the table below a header.
   ///
-  /// - Parameter row: The position of the header.
+  /// - Parameters:
+  ///   - row: The position of the header.
+  ///   - names: What the columns are called; nil takes what stands in the header.
   /// - Returns: The table; columns without a name and without cells are left out.
   /// - Throws: ``FileProblem`` if two columns have one name.
-  func table(headedBy row: Int) throws(FileProblem) -> Table {
+  func table(headedBy row: Int, called names: [String]? = nil) throws(FileProblem) -> Table {
     var header: [String] = []
     var kept: [TextColumn] = []
-    for column in columns {
-      let name = column[row]
+    for (place, column) in columns.enumerated() {
+      let name = names?[place] ?? column[row]
       let below = ((row + 1)..<rowCount).map { column.utf8(at: $0) }
       if name.isEmpty, below.allSatisfy(\.isEmpty) { continue }
       guard name.isEmpty || !header.contains(name) else {

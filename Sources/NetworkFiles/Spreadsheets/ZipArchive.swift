@@ -135,7 +135,7 @@ struct ZipArchive {
     switch entry.method {
     case 0: bytes = file.withSpan { bytes in range.map { bytes[$0] } }
     case 8:
-      let inflated = Inflation.bytes(of: file, range, limit: most)
+      let inflated = Inflater(.none)?.bytes(of: file, range, limit: most)
       guard let inflated else {
         throw Self.damaged(
           file.path,

@@ -76,9 +76,9 @@ extension Table {
   /// Returns the columns that have no meaning of their own.
   ///
   /// - Parameter known: The columns that have one.
-  /// - Returns: The others, in order.
+  /// - Returns: The others, in order; not those without a name and cells, which spreadsheets leave.
   func attributes(besides known: [String]) -> [Attribute] {
-    zip(header, columns).filter { !known.contains($0.0) }
+    zip(header, columns).filter { !known.contains($0.0) && !($0.0.isEmpty && $0.1.isBlank) }
       .map { Attribute(name: $0.0, values: $0.1) }
   }
 }

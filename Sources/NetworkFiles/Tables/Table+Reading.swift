@@ -59,6 +59,6 @@ extension Table {
       execution)
     self.init(
       path: file.path, header: header, headerLine: headerLine, columns: rows.columns,
-      lines: rows.lines)
+      lines: rows.lines, separator: separator)
   }
 }

@@ -17,6 +17,9 @@ struct Table {
   /// The line on which each row began.
   let lines: [Int]
 
+  /// What stands between cells in the file; a comma where there is none.
+  var separator = Ascii.comma
+
   /// The number of rows below the header.
   var rowCount: Int { lines.count }
 
@@ -33,6 +36,20 @@ struct Table {
   func filledColumn(named name: String) -> TextColumn? {
     guard let column = column(named: name) else { return nil }
     return columns[column].isBlank ? nil : columns[column]
+  }
+
+  /// Returns the table without some rows.
+  ///
+  /// - Parameter rows: Their positions.
+  /// - Returns: All others, in order.
+  func without(_ rows: [Int]) -> Table {
+    guard !rows.isEmpty else { return self }
+    let left = Set(rows)
+    let kept = lines.indices.filter { !left.contains($0) }
+    return Table(
+      path: path, header: header, headerLine: headerLine,
+      columns: columns.map { column in TextColumn(kept.map { column[$0] }) },
+      lines: kept.map { lines[$0] }, separator: separator)
   }
 
   /// Checks the header against the columns that have a meaning.
@@ -135,7 +152,7 @@ struct Table {
       let cell = cells.utf8(at: row)
       if cell.isEmpty {
         numbers.append(.nan)
-      } else if let number = DecimalNumber.parse(cell) {
+      } else if let number = CellNumber.parse(cell, separator: separator) {
         guard isAllowed(number) else {
           throw FileProblem(
             path, line: lines[row],
@@ -168,7 +185,7 @@ struct Table {
       let text = cells.utf8(at: row)
       if text.isEmpty {
         dates.append(nil)
-      } else if let date = PartialDate(utf8: text) {
+      } else if let date = PartialDate(utf8: text) ?? Self.officeDate(text) {
         dates.append(date)
       } else {
         let cell = cells[row]
@@ -183,5 +200,11 @@ struct Table {
       }
     }
     return dates
+  }
+
+  /// A date as offices write it, such as 令和6年4月1日; digits alone may be anything.
+  private static func officeDate(_ text: ArraySlice<UInt8>) -> PartialDate? {
+    text.allSatisfy { Ascii.digit($0) < 10 }
+      ? nil : OfficeDate.parse(String(decoding: text, as: UTF8.self))
   }
 }

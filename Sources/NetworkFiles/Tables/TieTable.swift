@@ -32,7 +32,8 @@ enum TieTable {
         if id.isEmpty {
           throw FileProblem(
             table.path, line: table.lines[row], Phrase("\(name) is empty", "\(name) が空です"),
-            advice: Phrase("name an actor", "主体を書いてください"))
+            advice: Phrase(
+              "name an actor, or delete a row of totals", "主体を書いてください（合計の行なら削除してください）"))
         }
         guard let actor = position(id) else {
           throw FileProblem(
@@ -191,20 +192,59 @@ enum TieTable {
     }
   }
 
+  /// Whether a table is one that was written here, whose other columns have no further meaning.
+  static func isOwn(_ header: [String]) -> Bool {
+    ["source", "target", "direction"].allSatisfy(header.contains)
+  }
+
+  /// Makes a network of a table that names its actors by the way.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - description: What is known of the whole.
+  ///   - isDirected: Whether ties without a direction of their own are directed.
+  /// - Returns: The network, its actors in the order of the rows.
+  /// - Throws: ``FileProblem`` for a cell that is not what its column asks for.
+  static func network(
+    of table: Table, _ description: NetworkDescription = NetworkDescription(), isDirected: Bool
+  ) throws(FileProblem) -> Network {
+    var index = IDIndex()
+    let ends = ["source", "target"].compactMap(table.column(named:)).map { table.columns[$0] }
+    for row in 0..<table.rowCount {
+      for id in ends.map({ $0.utf8(at: row) }) where !id.isEmpty { _ = index.add(id) }
+    }
+    let ties = try ties(
+      of: table, isDirected: isDirected, position: { index.add($0).position },
+      unknownAdvice: { _ in nil })
+    return Network(description: description, actors: Actors(ids: index.ids), ties: ties)
+  }
+
   /// Returns the table of a network's ties.
   ///
   /// - Parameters:
   ///   - network: The network.
+  ///   - separator: What stands between cells.
   ///   - path: The file, for messages.
   /// - Returns: The file's text.
   /// - Throws: ``FileProblem`` if an attribute has a name that could not be read back.
-  static func written(_ network: Network, for path: String) throws(FileProblem) -> String {
+  static func written(
+    _ network: Network, separator: Character = ",", for path: String
+  ) throws(FileProblem) -> String {
     let ties = network.ties
-    let columns = columns(of: network)
+    var columns = columns(of: network)
+    // The column `direction` tells a reader that other columns mean nothing further.
+    let mayMislead = ties.attributes.contains {
+      ColumnRole(named: $0.name) != .other || EdgeListLayout.columnName($0.name) != $0.name
+    }
+    if mayMislead, !columns.contains(where: { $0.name == "direction" }) {
+      columns.insert(("direction", { _ in "undirected" }), at: 2)
+    }
     try Table.checkAttributes(
       ties.attributes, in: columns.map(\.name), known: knownColumns, path: path)
-    var text = CSVCell.row(columns.map(\.name))
-    for tie in ties.indices { text += CSVCell.row(columns.map { $0.cell(tie) }) }
+    var text = CSVCell.row(columns.map(\.name), separator: separator)
+    for tie in ties.indices {
+      text += CSVCell.row(columns.map { $0.cell(tie) }, separator: separator)
+    }
     return text
   }
 

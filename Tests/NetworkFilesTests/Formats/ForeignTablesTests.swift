@@ -49,6 +49,67 @@ import Testing
     #expect(related.ties.kinds.map(Array.init) == ["advice"])
   }
 
+  /// Sheets as people keep them: titles above the header, rows of nothing, dates of offices.
+  @Test func titlesAndEmptyRowsAreLeftOut() throws {
+    let text = "取引一覧,,,\n,,,\n発信元,宛先,件数,began_from\nA,B,3,令和6年4月1日\n,,,\nB,C,12,2024/5/1\n,,,\n"
+    for name in ["f.csv", "f.txt"] {
+      let reading = try read(text, as: name)
+      #expect(reading.network.pairs == ["A - B", "B - C"])
+      #expect(reading.network.ties.strengths == [3, 12])
+      let days = reading.network.ties.dates.beganFrom?.map { $0?.description }
+      #expect(days == ["2024-04-01", "2024-05-01"])
+      #expect(reading.notes.contains { $0.english.contains("the header is line 3") })
+    }
+    let plain = try read("Deliveries\n\nsource;target;weight\nA;B;1\n").network
+    #expect(plain.pairs == ["A - B"])
+    for list in [
+      "source,target,x\nA,B,1\n,,\nB,C,\n", "1,2\n,\n2,3\n", "source,target\nA,B\n,\nB,C\n",
+      "source,target,,\nA,B,,\nB,C,,\n",
+    ] {
+      let ties = try read(list).network.ties
+      #expect(ties.count == 2 && !ties.attributes.contains { $0.name.isEmpty }, "\(list)")
+    }
+    // One end alone is a mistake, or a row of totals.
+    let folder = try TemporaryFolder()
+    let found = problem(
+      reading: try folder.write("source,target,strength\nA,B,3\n合計,,3\n", to: "f.csv"))
+    #expect(found?.line == 3)
+    #expect(found?.advice?.english.contains("totals") == true)
+  }
+
+  /// Half of Europe writes 1,5 between semicolons.
+  @Test func commasMayBeDecimalPoints() throws {
+    for text in [
+      "source;target;weight\nA;B;1,5\nB;C;-0\n", "A;B;1,5\nB;C;0\n", "A\tB\t1,5\nB\tC\t0\n",
+      "Source;Target;Type;Weight\nA;B;Undirected;1,5\nB;C;Undirected;0\n",
+      "source;target;weight;note\nA;B;1,5;\"x;y\"\nB;C;0;\n",
+    ] {
+      let reading = try read(text)
+      #expect(reading.network.pairs == ["A - B", "B - C"], "\(text)")
+      #expect(reading.network.ties.strengths == [1.5, 0], "\(text)")
+      #expect(reading.notes.contains { $0.english.contains("decimal points") }, "\(text)")
+    }
+    let matrix = try read(";a;b\na;0;2,5\nb;2,5;0\n").network
+    #expect(matrix.ties.strengths == [2.5])
+    // 1,200 may be 1200, and between commas 1,5 may be two cells.
+    let folder = try TemporaryFolder()
+    for text in [
+      "source;target;weight\nA;B;1,200\n", "source,target,weight\nA,B,\"1,5\"\n",
+      ",a,b\na,0,\"1,200\"\nb,0,0\n", "Source;Target;Type;Weight\nA;B;Directed;1,200,000\n",
+    ] {
+      let found = problem(reading: try folder.write(text, to: "f.csv"))
+      #expect(found?.problem.english.contains("not a finite number") == true, "\(text)")
+    }
+  }
+
+  @Test func sumsOfAMatrixAreMentioned() throws {
+    let reading = try read(",A,B,合計\nA,0,1,1\nB,1,0,1\n合計,1,1,2\n")
+    #expect(reading.network.actors.count == 3)
+    #expect(reading.notes.contains { $0.english.contains("\"合計\" is read as an actor") })
+    let sound = try read(",A,B,Ce\nA,0,1,1\nB,1,0,1\nCe,1,1,2\n")
+    #expect(!sound.notes.contains { $0.english.contains("sums") })
+  }
+
   @Test func typingErrorsInPlainTablesAreStillFound() throws {
     let folder = try TemporaryFolder()
     let found = problem(

@@ -15,6 +15,8 @@ import Testing
     "dl n=3 format=edgelist1\nlabels:\na,b,c\nlabels embedded:\ndata:\nA B\nA C 1\nC A\n",
     "dl n=3 format=nodelist1\nlabels:\n\"a\"\n\"b\"\n\"c\"\ndata:\n1 2 3\n3 1\n",
     "dl n=3 format=nodelist1\nlabels embedded:\ndata:\na b c\nc a\n",
+    "dl n=3 format=nodelist1b\nlabels:\na,b,c\ndata:\n2 2 3\n0\n1 1\n",
+    "dl n=3 format=nl1b\nlabels:\na,b,c\ndata:\n2 b c\n0\n1 a\n",
   ])
   func everyLayout(text: String) throws {
     let folder = try TemporaryFolder()
@@ -73,6 +75,7 @@ import Testing
   @Test(arguments: [
     "dl nr=2 nc=3\nrow labels: a,b\ncolumn labels: x,y,z\ndata:\n1 0 1\n0 1 0\n",
     "dl nr=2, nc=3 format=edgelist2\nlabels embedded:\ndata:\na x\na z\nb y\n",
+    "dl nr=2 nc=3 format=nodelist2b\nrow labels: a,b\ncolumn labels: x,y,z\ndata:\n2 1 3\n1 2\n",
     "dl nr=2 nc=3 format=nodelist2\nrow labels embedded\ncolumn labels embedded\ndata:\na x z\nb y\n",
   ])
   func twoModes(text: String) throws {

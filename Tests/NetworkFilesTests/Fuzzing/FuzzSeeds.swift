@@ -69,5 +69,61 @@ enum FuzzSeeds {
       subgraph s { g } -> "h i" [label="l"]; -2.5 -> é; }
       """
     ),
+    ("sif", "A pp B\nB\tp d\tC c\tD\nE\n"),
+    ("tgf", "1 First node\n2 Second\n3\n#\n1 2 Edge between\n2 3\n"),
+    ("lgl", "# b\na 1.5\n#c\nb 2\n\n# d\n"),
+    (
+      "leda",
+      "LEDA.GRAPH\nstring\ndouble\n-2\n# n\n2\n|{b}|\n|{a}|\n\n1\n1 2 0 |{1.5}|\n"
+    ),
+    ("graph6", "DQc\n"), ("graph6", ":Fa@x^\n"), ("graph6", ">>digraph6<<&DI?AO?\n"),
+    ("edgelist", "a b {'weight': 1.5, 'kind': 'x', 'n': None, \"it's\": (1, [2])}\nb c {}\n"),
+    ("adjlist", "#x\na 1\nb {'weight': 1.5}\nb 2\nc {}\nd {}\nc 0\nd 0\n"),
+    ("csv", "t;;\n発信元;宛先;件数\nA;B;1,5\n;;\nB;\"C;D\";2\n"),
+    (
+      "csv",
+      "source,target,kind,direction,strength,began_from,through\na,\"b\n,\",k,directed,2,R6.4.1,\nb,c,,undirected,,2024-05,a\n"
+    ),
+  ]
+
+  /// Sheets of an office, as `knowwho import` reads them.
+  static let office = [
+    """
+    会員名簿,,
+    会社名,代表者,入会日,退会日,業種
+    ㈱山田工業,山田　太郎,H12.4.1,,"金属,加工"
+    （株）山田工業,山田太郎,平成12年4月1日,R5/3/31,
+    鈴木商店,鈴木,2001/4,45383,小売
+    合計,3社,,,
+    """,
+    """
+    会社名,4/12,5/10(水),第3回,６月
+    ㈱山田工業,○,×,△,出
+    鈴木商店,出席,欠,,１
+    """,
+    """
+    date,meeting,person,firm,attendance,hours
+    2024-04-01,April,Sato,Acme Inc.,yes,2
+    2024-04-01,April,Ito,Beta,late,2.5時間
+    R6.5.1,May,Ito,"Beta, Ltd.",no,
+    """,
+    "事業名;会社名;開始;終了\n共同研究;山田、鈴木；佐藤;2020;2021-03\n",
+    "firm\tcontact\trelation\tdate\nA\tB\t紹介\tS63.1.7\n",
+  ]
+
+  /// Parts of Excel files, each ended by a zero byte: a sheet, shared texts, styles, the list of sheets.
+  static let workbooks = [
+    """
+    <worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>target</t></is></c>\
+    <c r="C1" t="str"><v>strength</v></c></row><row r="2"><c r="A2"><v>1.5</v></c><c r="B2" s="1"><v>45383</v></c>\
+    <c r="C2"><f>1+1</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A4"/></mergeCells></worksheet>\u{0}\
+    <sst><si><t>source</t></si><si><r><t>B</t></r><rPh><t>b</t></rPh></si></sst>\u{0}\
+    <styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-411]ggge.m.d"/></numFmts>\
+    <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>
+    """,
+    """
+    <worksheet><sheetData><row><c t="inlineStr"><is><t>会社名</t></is></c><c t="inlineStr"><is><t>入会日</t></is></c>\
+    </row><row r="5"><c t="inlineStr"><is><t>㈱あ</t></is></c><c s="1"><v>36617</v></c></row></sheetData></worksheet>
+    """,
   ]
 }

@@ -31,6 +31,18 @@ struct Mutator {
       "\u{FEFF}", "\u{3042}",
     ].map { Array($0.utf8) } + [[0], [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0x80]]
 
+  /// Calls a test with changed copies of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - count: How many.
+  ///   - body: The test.
+  consuming func forEach(
+    of file: [UInt8], count: Int, _ body: ([UInt8]) throws -> Void
+  ) rethrows {
+    for _ in 0..<count { try body(mutated(file, with: file)) }
+  }
+
   /// Returns a file with a few changes.
   ///
   /// - Parameters:

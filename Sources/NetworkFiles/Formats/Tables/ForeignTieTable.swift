@@ -22,17 +22,43 @@ struct ForeignTieTable {
     let table = try Table(
       reading: file, separator: sample.separator, headerStart: sample.start,
       skipsEmptyRows: true)
-    var reader = ForeignTieTable(table, options)
-    reader.assembly.description.synthetic = file.withSpan {
-      SyntheticNote.sentence(in: $0, from: Encoding.markLength($0))
+    return try read(table, options) { assembly in
+      assembly.description.synthetic = file.withSpan {
+        SyntheticNote.sentence(in: $0, from: Encoding.markLength($0))
+      }
+      if sample.titleCount > 0 { assembly.notes.append(noteOnTitle(of: table)) }
     }
+  }
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - options: What is known of it.
+  ///   - describe: Says what is known of the whole.
+  /// - Returns: The network, and notes for the user.
+  /// - Throws: ``FileProblem`` for the first cell that is wrong.
+  static func read(
+    _ table: Table, _ options: NetworkFile.Options, describe: (inout NetworkAssembly) -> Void
+  ) throws(FileProblem) -> NetworkFile.Reading {
+    var reader = ForeignTieTable(table, options)
+    describe(&reader.assembly)
     for row in 0..<table.rowCount { try reader.readTie(row) }
+    let strengths = reader.roles.firstIndex(of: .strength).map { table.columns[$0] }
+    if let note = CellNumber.note(on: strengths, of: table) { reader.assembly.notes.append(note) }
     if table.rowCount == 0 {
       reader.assembly.notes.append(
         Phrase(
-          "\(file.path): no ties below the header", "\(file.path)：見出し行の下につながりがありません"))
+          "\(table.path): no ties below the header", "\(table.path)：見出し行の下につながりがありません"))
     }
     return reader.assembly.reading()
+  }
+
+  /// That the header is not the first line.
+  static func noteOnTitle(of table: Table) -> Phrase {
+    Phrase(
+      "\(table.path): the header is line \(table.headerLine); what stands above it is left out",
+      "\(table.path)：\(table.headerLine)行目を見出しとしました（それより上の行は読みません）")
   }
 
   private init(_ table: Table, _ options: NetworkFile.Options) {
@@ -108,13 +134,15 @@ struct ForeignTieTable {
       throw FileProblem(
         table.path, line: table.lines[row],
         Phrase("\(table.header[column]) is empty", "\(table.header[column]) が空です"),
-        advice: Phrase("name an actor", "主体を書いてください"))
+        advice: Phrase(
+          "name an actor, or delete a row of totals", "主体を書いてください（合計の行なら削除してください）"))
     }
     return assembly.mentionActor(id, line: table.lines[row])
   }
 
   private func strength(_ column: Int, _ row: Int) throws(FileProblem) -> Double {
-    if let number = DecimalNumber.parse(table.columns[column].utf8(at: row)) { return number }
+    let cell = table.columns[column].utf8(at: row)
+    if let number = CellNumber.parse(cell, separator: table.separator) { return number }
     let shown = FileProblem.quoted(table.columns[column][row])
     throw FileProblem(
       table.path, line: table.lines[row],

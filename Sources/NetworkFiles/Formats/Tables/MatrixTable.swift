@@ -48,24 +48,17 @@ enum MatrixTable {
           ),
           advice: Phrase("every row has a value for each column", "どの行にも、列の数だけ値を書いてください"))
       }
-      rows.append(try numbers(values, path, scanner.recordLine))
+      rows.append(try numbers(values, separator: sample.separator, path, scanner.recordLine))
     }
     return try network(rows, width, rowLabels, columnLabels, file, firstLine, options)
   }
 
-  /// Reads a number; spreadsheets of some languages write a comma for the point.
-  static func number(_ text: String) -> Double? {
-    var bytes = Array(text.utf8)
-    if let comma = bytes.firstIndex(of: Ascii.comma) { bytes[comma] = UInt8(ascii: ".") }
-    return DecimalNumber.parse(bytes[...])
-  }
-
   private static func numbers(
-    _ cells: [String], _ path: String, _ line: Int
+    _ cells: [String], separator: UInt8, _ path: String, _ line: Int
   ) throws(FileProblem) -> [Double] {
     try cells.map { cell throws(FileProblem) in
       if cell.isEmpty { return 0 }
-      if let number = number(cell) { return number }
+      if let number = CellNumber.parse(cell, separator: separator) { return number }
       throw FileProblem.notANumber(cell, path, line: line)
     }
   }
@@ -106,6 +99,13 @@ enum MatrixTable {
       to: &assembly, firstMode: isOneMode ? nil : rows.count, isDirected: options.isDirected,
       line: line)
     assembly.dropUnitStrengths()
+    if let total = (rowNames + columnNames).first(where: TotalLabel.holds) {
+      let name = FileProblem.quoted(total)
+      assembly.notes.append(
+        Phrase(
+          "\(path): \(name) is read as an actor; if it holds sums, delete its row and column",
+          "\(path)：\(name) も主体として読みました。合計なら、その行と列を削除してください"))
+    }
     assembly.notes.append(
       isOneMode
         ? Phrase(

@@ -23,7 +23,8 @@ enum TableLayout {
     let header = sample.records[0]
     let roles = header.map(ColumnRole.init(named:))
     if roles.contains(.source), roles.contains(.target) {
-      guard Self.isForeign(header, roles) else { return nil }
+      // The fast reader of lists looks for the header in the first line.
+      guard sample.titleCount > 0 || Self.isForeign(header) else { return nil }
       self = .ties
       return
     }
@@ -48,10 +49,11 @@ enum TableLayout {
   }
 
   /// Whether a header of ties has other names than the folder format and plain edge lists.
-  private static func isForeign(_ header: [String], _ roles: [ColumnRole]) -> Bool {
+  static func isForeign(_ header: [String]) -> Bool {
+    guard !TieTable.isOwn(header) else { return false }
     let plain: Set<String> = ["source", "target", "from", "to", "weight", "strength"]
-    return zip(header, roles).contains { name, role in
-      role != .other && !plain.contains(name.lowercased())
+    return header.contains {
+      ColumnRole(named: $0) != .other && !plain.contains($0.lowercased())
     }
   }
 
@@ -79,7 +81,10 @@ enum TableLayout {
   }
 
   private static func isNumeric(_ cells: [String]) -> Bool {
-    cells.allSatisfy { $0.isEmpty || MatrixTable.number($0) != nil }
+    // Commas in numbers, whatever they mean: the reader of the numbers says.
+    cells.allSatisfy {
+      $0.isEmpty || DecimalNumber.parse($0.utf8.filter { $0 != Ascii.comma }[...]) != nil
+    }
       && cells.contains { !$0.isEmpty }
   }
 }
@@ -93,6 +98,13 @@ extension NetworkFormat {
       name: name, title: title, endings: endings,
       read: { file, options, execution throws(FileProblem) in
         var reading: NetworkFile.Reading?
+        let lines = TextLines.first(of: file)
+        if LGLFormat.isMeant(by: lines) {
+          return try LGLFormat.read(file, options)
+        }
+        if let layout = NetworkxLines.layout(of: lines) {
+          return try NetworkxLines.read(file, layout, options)
+        }
         let sample = TableSample(of: file)
         if let sample, let layout = TableLayout(sample) {
           _ = try Encoding.checkedStart(of: file)
@@ -124,6 +136,9 @@ extension NetworkFormat {
     name: "adjlist", title: "adjacency list", endings: ["adjlist"],
     read: { file, options, _ throws(FileProblem) in
       _ = try Encoding.checkedStart(of: file)
+      if NetworkxLines.layout(of: TextLines.first(of: file)) == .multilineAdjacency {
+        return try NetworkxLines.read(file, .multilineAdjacency, options)
+      }
       guard let sample = TableSample(of: file) else { throw TableLayout.noTable(file.path) }
       return try AdjacencyTable.read(file, sample, options)
     })

@@ -11,6 +11,9 @@ struct TableSample {
   /// Where the first record begins.
   let start: Int
 
+  /// How many records of titles stand above the first, which names the columns of ties.
+  let titleCount: Int
+
   /// Whether the records are all that the file has.
   let isWhole: Bool
 
@@ -39,10 +42,9 @@ struct TableSample {
       let end = min(bytes.count, start + Self.byteCount)
       return ((start..<end).map { bytes[$0] }, start, end == bytes.count)
     }
-    self.start = start
-    let first = text.prefix { !Ascii.endsLine($0) }
-    guard !first.isEmpty, isWhole || first.count < text.count,
-      let separator = Self.separator(of: first)
+    let lines = text.split(maxSplits: Self.titleLimit, whereSeparator: Ascii.endsLine)
+    guard let first = lines.first, !first.isEmpty, isWhole || first.count < text.count,
+      let separator = lines.prefix(Self.titleLimit).lazy.compactMap(Self.separator).first
     else { return nil }
     self.separator = separator
     // The last record of a part is likely cut.
@@ -53,9 +55,11 @@ struct TableSample {
     let sample = FileBytes(whole, path: file.path)
     var scanner = RecordScanner(path: file.path, position: 0, separator: separator)
     var records: [[String]] = []
+    var starts: [Int] = []
     var isEnd = false
     while records.count < Self.recordCount {
       var cells = TextColumn()
+      starts.append(scanner.position)
       let isRecord = try? sample.withSpan { (bytes) throws(FileProblem) in
         try scanner.next(in: bytes, into: &cells)
       }
@@ -66,9 +70,27 @@ struct TableSample {
       }
       records.append(Array(cells))
     }
-    guard !records.isEmpty else { return nil }
-    self.records = records
+    titleCount = Self.titleCount(in: records)
+    // Where no title stands, the first line tells what stands between cells.
+    guard !records.isEmpty, titleCount > 0 || Self.separator(of: first) != nil else { return nil }
+    self.start = start + starts[titleCount]
+    self.records = Array(records[titleCount...])
     self.isWhole = isWhole && isEnd
+  }
+
+  /// So many lines may stand above the header.
+  private static let titleLimit = 12
+
+  /// Returns how many records of at most one filled cell stand above one that names both ends of ties.
+  private static func titleCount(in records: [[String]]) -> Int {
+    let header = records.prefix(titleLimit).firstIndex { record in
+      let roles = record.map(ColumnRole.init(named:))
+      return roles.contains(.source) && roles.contains(.target)
+    }
+    guard let header, header > 0,
+      records[..<header].allSatisfy({ $0.count(where: { !$0.isEmpty }) <= 1 })
+    else { return 0 }
+    return header
   }
 
   /// Returns what occurs most often outside quotes: a tab, a comma or a semicolon, else blanks.

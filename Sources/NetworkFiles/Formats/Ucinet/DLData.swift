@@ -29,7 +29,7 @@ struct DLData {
   private var hasTwoModes: Bool {
     guard let columnCount = header.columnCount else { return false }
     if columnCount != rows.count { return true }
-    if header.layout.rawValue.hasSuffix("list2") { return true }
+    if header.layout.hasTwoModes { return true }
     return !columns.labels.isEmpty && !rows.labels.isEmpty
       && columns.labels.map { $0.lowercased() } != rows.labels.map { $0.lowercased() }
   }
@@ -107,6 +107,7 @@ struct DLData {
   }
 
   private mutating func readLists(_ scanner: inout DLScanner) throws(FileProblem) {
+    guard !header.layout.isCounted else { return try readCountedLists(&scanner) }
     matrices.append(MatrixCells())
     let isEdgeList = header.layout == .edgeList1 || header.layout == .edgeList2
     while true {
@@ -143,6 +144,43 @@ struct DLData {
           "expected \(header.matrixCount) matrices, found \(matrices.count)",
           "行列が\(header.matrixCount)個のはずですが、\(matrices.count)個あります"),
         advice: Phrase("write nm=\(matrices.count)", "nm=\(matrices.count) と書いてください"))
+    }
+  }
+
+  /// Reads a line a row: how many columns it has, and which.
+  private mutating func readCountedLists(_ scanner: inout DLScanner) throws(FileProblem) {
+    for _ in 0..<header.matrixCount {
+      matrices.append(MatrixCells())
+      for row in 0..<rows.count {
+        let words = try scanner.nextLine()
+        guard let first = words.first else {
+          throw FileProblem(
+            file.path, line: file.lastLine,
+            Phrase(
+              "expected a line for each of \(rows.count) rows, found \(row)",
+              "\(rows.count)行分の行が必要ですが、\(row)行です"),
+            advice: Phrase("write 0 for a row without ties", "つながりのない行には 0 と書いてください"))
+        }
+        guard Int(first.text) == words.count - 1 else {
+          throw FileProblem(
+            file.path, line: first.line,
+            Phrase(
+              "announces \(FileProblem.quoted(first.text)) ties, found \(words.count - 1)",
+              "つながりの数が \(FileProblem.quoted(first.text)) とありますが、\(words.count - 1)個あります"),
+            advice: Phrase(
+              "a line begins with the number of columns that follow", "行の最初に、続く列の数を書いてください"))
+        }
+        for word in words.dropFirst() {
+          matrices[matrices.count - 1].add(row, try position(word, isRow: false), 1)
+        }
+      }
+    }
+    if let word = try scanner.next() {
+      throw FileProblem(
+        file.path, line: word.line,
+        Phrase(
+          "a line more than the \(rows.count) rows", "\(rows.count)行を超える行があります"),
+        advice: Self.countAdvice)
     }
   }
 

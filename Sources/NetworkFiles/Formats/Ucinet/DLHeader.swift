@@ -11,6 +11,14 @@ struct DLHeader {
     case edgeList2 = "edgelist2"
     case nodeList1 = "nodelist1"
     case nodeList2 = "nodelist2"
+    case countedList1 = "nodelist1b"
+    case countedList2 = "nodelist2b"
+
+    /// Whether lists are of two modes.
+    var hasTwoModes: Bool { self == .edgeList2 || self == .nodeList2 || self == .countedList2 }
+
+    /// Whether a line gives the number of its columns and not its row, which are counted.
+    var isCounted: Bool { self == .countedList1 || self == .countedList2 }
 
     /// Whether the data are lines of a row and columns, and not a matrix.
     var isList: Bool { self != .fullMatrix && self != .lowerHalf && self != .upperHalf }
@@ -25,6 +33,8 @@ struct DLHeader {
       case "edgelist2", "el2": self = .edgeList2
       case "nodelist1", "nl1", "nodelist": self = .nodeList1
       case "nodelist2", "nl2": self = .nodeList2
+      case "nodelist1b", "nl1b": self = .countedList1
+      case "nodelist2b", "nl2b": self = .countedList2
       default: return nil
       }
     }
@@ -107,8 +117,10 @@ struct DLHeader {
             "format \(FileProblem.quoted(name.text)) is not known",
             "format の \(FileProblem.quoted(name.text)) は使えません"),
           advice: Phrase(
-            "fullmatrix, lowerhalf, upperhalf, edgelist1, edgelist2, nodelist1 and nodelist2 are read",
-            "fullmatrix、lowerhalf、upperhalf、edgelist1、edgelist2、nodelist1、nodelist2 が読めます"))
+            "save it from UCINET as one of those that are read: fullmatrix, lowerhalf, upperhalf, "
+              + "edgelist1, edgelist2, nodelist1, nodelist2, nodelist1b, nodelist2b",
+            "UCINET で次のいずれかとして保存し直してください：fullmatrix、lowerhalf、upperhalf、edgelist1、edgelist2、"
+              + "nodelist1、nodelist2、nodelist1b、nodelist2b"))
       }
       self.layout = layout
     case "diagonal":
