@@ -39,7 +39,7 @@ import Testing
 
   @Test func aWayStandsOutAndTheRestStandsBack() throws {
     let ends = try ["H", "technomix"].map { try Self.technomix.actors.index(named: $0) }
-    let drawn = try diagram { options, _ in options.path = ends }.diagram
+    let drawn = try diagram { options, _ in options.paths = [ends] }.diagram
     let strong = drawn.nodes.filter { $0.emphasis == .strong }.map(\.id)
     #expect(Set(strong) == ["H", "technomix"])
     for edge in drawn.edges {

@@ -35,6 +35,9 @@ struct ForcePlacement {
         masses: [Float](repeating: 1, count: nodes.count),
         edges: inner.map { (source: $0.source, target: $0.target, pull: 1) })
       var (xs, ys) = ForceLayout(execution: execution).places(of: graph, seed: seed)
+      if nodes.count <= StressStep.nodeLimit {
+        (xs, ys) = StressStep(graph: graph, execution: execution).moved(xs, ys)
+      }
       Self.turnAcross(&xs, &ys)
       Self.scale(&xs, &ys, to: unit * Float(nodes.count).squareRoot())
       let own = nodes.map { radii[Int($0)] }

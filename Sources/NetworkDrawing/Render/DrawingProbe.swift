@@ -24,7 +24,7 @@ package enum DrawingProbe {
   package static func renderWithoutPlugins(_ diagram: Diagram) throws(DrawingError) -> Picture {
     let context = GraphvizContext(withPlugins: false)
     let options = RenderOptions(format: .svg, engine: .neato, scale: 1, isOutlined: false)
-    return try FigureDrawing(DiagramFigure(diagram), options, context: context).picture()
+    return try FigureDrawing.picture(of: DiagramFigure(diagram), options, context: context)
   }
 
   /// Draws one node with a label in Graphviz's HTML-like language, as it stands.

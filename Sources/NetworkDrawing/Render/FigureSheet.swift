@@ -4,6 +4,9 @@ struct FigureSheet {
   let nodeSheet: NodeSheet
   let edgeSheet: EdgeSheet
 
+  /// Whether several panels stand beside each other.
+  let hasPanels: Bool
+
   private(set) var background = ""
   /// The places of the panels' nodes among all nodes of the sheet, panel by panel.
   private(set) var nodes: [Int] = []
@@ -15,7 +18,8 @@ struct FigureSheet {
   /// The box around everything that was added; nil for nothing.
   var bounds: DiagramBox? { DiagramBox.around(parts) }
 
-  init(style: DiagramStyle, nodeSheet: NodeSheet, edgeSheet: EdgeSheet) {
+  init(style: DiagramStyle, nodeSheet: NodeSheet, edgeSheet: EdgeSheet, hasPanels: Bool) {
+    self.hasPanels = hasPanels
     self.style = style
     self.nodeSheet = nodeSheet
     self.edgeSheet = edgeSheet
@@ -60,21 +64,33 @@ struct FigureSheet {
       if known.count == sides.count { return known }
     }
     let courses = EdgeRouter(obstacles: obstacles).courses(of: placed.edges)
-    return diagram.arrangement == .clusters
-      ? Self.straightened(courses, placed.edges, obstacles) : courses
+    if diagram.arrangement == .clusters {
+      return Self.straightened(courses, placed.edges, obstacles) { $0.bend > 0.16 }
+    }
+    guard hasPanels else { return courses }
+    // Beyond its panel a line would run into another.
+    var room = placed.bounds
+    room.width += 6
+    room.height += 6
+    return Self.straightened(courses, placed.edges, obstacles) { course in
+      let box = course.bounds
+      return course.bend > 0.3 || box.left < room.left || box.right > room.right
+        || box.bottom < room.bottom || box.top > room.top
+    }
   }
 
-  /// Edges between fields have so many nodes in their way that going round them leads far off: such
-  /// ones are drawn straight, behind the nodes.
+  /// Edges between fields, or in a panel, may have so many nodes in their way that going round them
+  /// leads too far off: such ones are drawn straight, behind the nodes.
   private static func straightened(
-    _ courses: [Curve], _ edges: [(source: Int, target: Int)], _ obstacles: [Obstacle]
+    _ courses: [Curve], _ edges: [(source: Int, target: Int)], _ obstacles: [Obstacle],
+    where isTooFar: (Curve) -> Bool
   ) -> [Curve] {
     let bundles = Dictionary(grouping: edges.indices) {
       [edges[$0].source, edges[$0].target].sorted()
     }
     var result = courses
     for (ends, bundle) in bundles
-    where ends[0] != ends[1] && bundle.contains(where: { courses[$0].bend > 0.16 }) {
+    where ends[0] != ends[1] && bundle.contains(where: { isTooFar(courses[$0]) }) {
       let inner = bundle.map {
         (source: edges[$0].source == ends[0] ? 0 : 1, target: edges[$0].source == ends[0] ? 1 : 0)
       }
