@@ -1,7 +1,6 @@
-/// Moves marks out from under the names of a large picture, each as little as possible.
+/// Moves marks out from under the names of a large picture, each to the nearest free place.
 ///
-/// Marks that are named stay where their names are; the others make way for names and for each
-/// other within the picture.
+/// Marks that are named stay where their names are.
 struct LabelClearing {
   let labels: [LargeLabels.Label]
   let radii: [Double]
@@ -10,66 +9,70 @@ struct LabelClearing {
   /// Above this many nodes names lie on dust, of which nothing is hidden that could be seen.
   static let nodeLimit = 5000
 
-  private static let sweeps = 120
-
   /// The space between a name or a mark and the mark beside it, in points.
   private static let gap = 1.0
 
+  /// How far apart the places are that are tried, in points, and how many such steps away the last
+  /// of them.
+  private static let step = 1.5
+  private static let rings = 100
+
   /// The middles after the moves.
   ///
-  /// - Complexity: O(*n* *k*) a sweep for *k* names.
+  /// - Complexity: O(*n* *k*) for *k* names, and some hundred places for each mark that is moved.
   func cleared(_ middles: [Point]) -> [Point] {
     guard middles.count <= Self.nodeLimit, !labels.isEmpty else { return middles }
-    var isFixed = [Bool](repeating: false, count: middles.count)
-    for label in labels { isFixed[label.node] = true }
+    let named = Set(labels.map(\.node))
+    let covered = middles.indices.filter {
+      !named.contains($0) && !isClearOfNames(middles[$0], radii[$0])
+    }
     let width = Float(2 * (radii.max() ?? 0) + Self.gap)
-    var middles = middles
-    for _ in 0..<Self.sweeps {
-      let grid = PointGrid(
-        xs: middles.map { Float($0.x) }, ys: middles.map { Float($0.y) }, width: width)
-      var moved = middles
-      var isMoved = false
-      for node in middles.indices where !isFixed[node] {
-        let push = push(on: node, middles, isFixed, grid)
-        guard push.length > 0.02 else { continue }
-        isMoved = true
-        moved[node] = inside(middles[node] + push, radii[node])
+    let grid = PointGrid(
+      xs: middles.map { Float($0.x) }, ys: middles.map { Float($0.y) }, width: width)
+    var waiting = Set(covered)
+    var result = middles
+    for node in covered {
+      let place = nearest(to: middles[node], radii[node]) { place in
+        var isFree = isClearOfNames(place, radii[node])
+        func meet(_ other: Int) {
+          let reach = radii[node] + radii[other] + Self.gap
+          if other != node, (result[other] - place).length < reach { isFree = false }
+        }
+        // Those that have moved are no longer where the grid has them.
+        grid.forEachNear(Float(place.x), Float(place.y)) { if !waiting.contains($0) { meet($0) } }
+        for other in covered where !waiting.contains(other) { meet(other) }
+        return isFree
       }
-      middles = moved
-      if !isMoved { break }
+      guard let place else { continue }
+      result[node] = place
+      waiting.remove(node)
     }
-    return middles
+    return result
   }
 
-  private func push(
-    on node: Int, _ middles: [Point], _ isFixed: [Bool], _ grid: PointGrid
-  ) -> Point {
-    let middle = middles[node]
-    var push = Point(x: 0, y: 0)
-    for label in labels {
-      let apart = middle - label.box.center
-      let across = label.box.width / 2 + radii[node] + Self.gap - abs(apart.x)
-      let upward = label.box.height / 2 + radii[node] + Self.gap - abs(apart.y)
-      guard across > 0, upward > 0 else { continue }
-      if upward <= across {
-        push.y += apart.y < 0 ? -upward : upward
-      } else {
-        push.x += apart.x < 0 ? -across : across
-      }
+  private func isClearOfNames(_ middle: Point, _ radius: Double) -> Bool {
+    !labels.contains { label in
+      abs(middle.x - label.box.x) < label.box.width / 2 + radius + Self.gap
+        && abs(middle.y - label.box.y) < label.box.height / 2 + radius + Self.gap
     }
-    grid.forEachNear(Float(middle.x), Float(middle.y)) { other in
-      guard other != node else { return }
-      let apart = middle - middles[other]
-      let missing = radii[node] + radii[other] + 0.5 * Self.gap - apart.length
-      guard missing > 0, apart.length > 1e-6 else { return }
-      push = push + apart * ((isFixed[other] ? 1 : 0.5) * missing / apart.length)
-    }
-    return push
   }
 
-  private func inside(_ point: Point, _ radius: Double) -> Point {
-    Point(
-      x: min(max(point.x, bounds.left + radius), bounds.right - radius),
-      y: min(max(point.y, bounds.bottom + radius), bounds.top - radius))
+  /// The first free place on growing squares; nil where there is none.
+  private func nearest(
+    to middle: Point, _ radius: Double, where isFree: (Point) -> Bool
+  ) -> Point? {
+    for ring in 1...Self.rings {
+      for row in -ring...ring {
+        for column in stride(from: -ring, through: ring, by: abs(row) == ring ? 1 : 2 * ring) {
+          let place =
+            middle + Point(x: Double(column) * Self.step, y: Double(row) * Self.step)
+          let isInside =
+            place.x >= bounds.left + radius && place.x <= bounds.right - radius
+            && place.y >= bounds.bottom + radius && place.y <= bounds.top - radius
+          if isInside, isFree(place) { return place }
+        }
+      }
+    }
+    return nil
   }
 }

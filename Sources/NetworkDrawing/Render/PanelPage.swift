@@ -14,6 +14,9 @@ struct PanelPage {
   /// The most that a layout is spread out to fill its place.
   static let widest = 1.25
 
+  /// How far lines may stand out of the panels, both sides together.
+  private static let slack = 8.0
+
   /// Paper of A4 across and upright, between its margins.
   private static let papers = [
     (width: Paper.a4Across, height: Paper.a4Upright),
@@ -40,7 +43,9 @@ struct PanelPage {
     var pages: [PanelPage] = []
     for paper in papers {
       let factor = growth * type / 7
-      let (width, height) = (factor * paper.width - 2 * margin, factor * paper.height - 2 * margin)
+      let (width, height) = (
+        factor * paper.width - 2 * margin - slack, factor * paper.height - 2 * margin
+      )
       let room = try height - captionHeight(width)
       for columns in 1...max(count, 1) {
         let rows = (count + columns - 1) / columns
