@@ -63,24 +63,23 @@ struct FigureSheet {
       let known = sides.compactMap(\.self)
       if known.count == sides.count { return known }
     }
-    let courses = EdgeRouter(obstacles: obstacles).courses(of: placed.edges)
-    if diagram.arrangement == .clusters {
-      return Self.straightened(courses, placed.edges, obstacles) { $0.bend > 0.16 }
-    }
-    guard hasPanels else { return courses }
+    // Between fields so many nodes are in the way that going round all of them leads far off.
+    let isFar = diagram.arrangement == .clusters || hasPanels
+    let router = EdgeRouter(obstacles: obstacles, mostBend: isFar ? 0.34 : 1)
+    let courses = router.courses(of: placed.edges)
+    guard hasPanels, diagram.arrangement == .free else { return courses }
     // Beyond its panel a line would run into another.
     var room = placed.bounds
     room.width += 6
     room.height += 6
     return Self.straightened(courses, placed.edges, obstacles) { course in
       let box = course.bounds
-      return course.bend > 0.3 || box.left < room.left || box.right > room.right
-        || box.bottom < room.bottom || box.top > room.top
+      return box.left < room.left || box.right > room.right || box.bottom < room.bottom
+        || box.top > room.top
     }
   }
 
-  /// Edges between fields, or in a panel, may have so many nodes in their way that going round them
-  /// leads too far off: such ones are drawn straight, behind the nodes.
+  /// Edges that would leave their panel are drawn straight, behind the nodes.
   private static func straightened(
     _ courses: [Curve], _ edges: [(source: Int, target: Int)], _ obstacles: [Obstacle],
     where isTooFar: (Curve) -> Bool
@@ -161,12 +160,6 @@ struct FigureSheet {
 }
 
 extension Curve {
-  /// How far the curve leaves the straight line between its ends, as a share of its length.
-  fileprivate var bend: Double {
-    let straight = start + (end - start) * 0.5
-    return (point(at: 0.5) - straight).length / max((end - start).length, 1)
-  }
-
   /// The box around some points of the curve.
   fileprivate var bounds: DiagramBox {
     let points = (0...8).map { point(at: Double($0) / 8) }

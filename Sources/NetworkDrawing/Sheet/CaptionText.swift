@@ -72,7 +72,9 @@ struct CaptionText: Sendable {
     add(caption.footer, .small, to: &foot)
     let names = CaptionNames(keys, of: diagram)
     sections = [
-      Section(entries: names.otherKinds, flow: .columns),
+      // Where colours stand for groups, kinds that look alike share an entry, which may be long.
+      Section(
+        entries: names.otherKinds, flow: diagram.categoryEntries.isEmpty ? .columns : .row),
       Section(
         entries: names.entries(width: 0.9 * pageWidth / Self.fontSize(.name, scale: scale)),
         flow: .lines),
