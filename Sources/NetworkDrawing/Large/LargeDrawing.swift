@@ -140,8 +140,8 @@ package struct LargeDrawing {
     let origin = Point(x: crowded.bounds.left, y: crowded.bounds.bottom)
     let shift = graph.box(of: LargeOverlay.frameNode).center - origin
     if options.format == .pdf {
-      // What lies behind is read with the layout, and not moved with it.
-      overlay.sheet.graph.append(Attribute(.drawing, scene.xdot(movedBy: shift)))
+      // Where something lies behind, nothing is moved.
+      overlay.sheet.graph.append(Attribute(.drawing, scene.xdot))
       graph = try GraphvizGraph.building(overlay.sheet, in: context)
       try graph.layOut(with: "nop2")
     }

@@ -1,9 +1,9 @@
 extension LargeScene {
   /// The lines and marks in Graphviz's drawing language, to lie behind a graph.
-  func xdot(movedBy shift: Point) -> String {
+  var xdot: String {
     func text(_ value: String) -> String { "\(value.utf8.count) -\(value)" }
     func place(_ point: Point) -> String {
-      "\(SafeText.number(point.x + shift.x)) \(SafeText.number(point.y + shift.y))"
+      "\(SafeText.number(point.x)) \(SafeText.number(point.y))"
     }
     let alpha = alpha
     var result = "S \(text("setlinewidth(\(SafeText.number(lineWidth)))"))"
