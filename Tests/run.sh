@@ -20,6 +20,9 @@ bash Examples/dependencies.sh --tests
 printf '== format\n'
 swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
+printf '== shim over newer Graphviz\n'
+bash Tests/CGraphvizShimTests/newer.sh
+
 printf '== debug build, tests of files, data and drawing\n'
 quietly swift build --build-tests
 swift test --skip-build \

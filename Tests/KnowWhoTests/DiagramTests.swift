@@ -37,15 +37,45 @@ import Testing
     #expect(picture.warnings.isEmpty)
   }
 
+  /// The lines as they are drawn, beside straight ones in each layout of Graphviz's alone.
+  @Test func technomixHasNoMoreCrossingsThanTheBestOfTwentySeeds() async throws {
+    let drawn = try diagram().diagram
+    let ours = try drawn.renderAndWait(as: .svg).quality(of: drawn).crossings
+    let layouts = try await DrawingProbe.neatoLayouts(of: drawn, starts: 1...20)
+    let places = Dictionary(
+      uniqueKeysWithValues: drawn.nodes.enumerated().map { ($1.id, $0) })
+    let edges = drawn.edges.compactMap { edge -> (source: Int, target: Int)? in
+      guard let source = places[edge.source], let target = places[edge.target] else { return nil }
+      return (source, target)
+    }
+    let crossings = layouts.map { LayoutQuality(boxes: $0, edges: edges).crossings }
+    #expect(crossings.count == 20 && Set(crossings).count > 5)
+    #expect(ours <= crossings.min() ?? 0, "\(ours), \(crossings.sorted())")
+  }
+
   @Test func aWayStandsOutAndTheRestStandsBack() throws {
     let ends = try ["H", "technomix"].map { try Self.technomix.actors.index(named: $0) }
-    let drawn = try diagram { options, _ in options.path = ends }.diagram
+    let drawn = try diagram { options, _ in options.paths = [ends] }.diagram
     let strong = drawn.nodes.filter { $0.emphasis == .strong }.map(\.id)
     #expect(Set(strong) == ["H", "technomix"])
     for edge in drawn.edges {
       let isStep = Set([edge.source, edge.target]) == ["H", "technomix"]
       #expect(edge.emphasis == (isStep ? .strong : .faint))
     }
+  }
+
+  @Test func severalWaysStandOut() throws {
+    let ends = try ["H", "technomix", "B", "A"].map {
+      try Self.technomix.actors.index(named: $0)
+    }
+    let drawn = try diagram { options, _ in
+      options.paths = [Array(ends[..<2]), [ends[2], ends[1]]]
+    }.diagram
+    #expect(
+      Set(drawn.nodes.filter { $0.emphasis == .strong }.map(\.id)) == ["H", "technomix", "B"])
+    let strong = drawn.edges.filter { $0.emphasis == .strong }
+    #expect(
+      Set(strong.map { Set([$0.source, $0.target]) }) == [["H", "technomix"], ["B", "technomix"]])
   }
 
   @Test func theRootComesFirst() throws {

@@ -58,6 +58,70 @@ struct FigureTests {
     }
   }
 
+  /// A hub of an invented group with many long names.
+  private static func crowd(_ names: [String]) -> Diagram {
+    Diagram(
+      nodes: [Diagram.Node(id: "hub", label: "The meeting of all of them", kind: "group")]
+        + names.map { Diagram.Node(id: $0, label: $0, kind: "association") },
+      edges: names.map { Diagram.Edge(source: "hub", target: $0, kind: "membership") })
+  }
+
+  private static func figure(_ names: [String], panels: Int) -> DiagramFigure {
+    var figure = DiagramFigure(
+      panels: (0..<panels).map { .init(title: "time \($0)", diagram: crowd(names)) },
+      caption: Diagram.Caption(title: "Invented"))
+    // Who is absent at the first time.
+    figure.panels[0].diagram = crowd(Array(names.dropLast(5)))
+    return figure
+  }
+
+  @Test("on paper no text of panels is smaller than 7 points", arguments: [2, 3, 4, 6, 8])
+  func legible(_ panels: Int) async throws {
+    let names = (0..<24).map { "Association number \($0)" }
+    let picture = try await Self.figure(names, panels: panels).render(as: .svg)
+    let document = try #require(SVGDocument(picture.bytes))
+    let least = document.textPlaces.map(\.size).min() ?? 0
+    #expect(abs(least - picture.smallestText) < 0.02)
+    #expect(picture.smallestText(atPageWidth: 785) >= 7)
+    for (index, box) in picture.nodeBoxes.enumerated() {
+      #expect(!picture.nodeBoxes[(index + 1)...].contains { $0.overlaps(box) })
+    }
+  }
+
+  @Test("names that do not fit become numbers, which the legend explains; ghosts have none")
+  func numbers() async throws {
+    let names = (0..<40).map { "Association number \($0)" }
+    let document = try #require(
+      SVGDocument(try await Self.figure(names, panels: 6).render(as: .svg).bytes))
+    let texts = document.texts.joined(separator: " ")
+    for name in names { #expect(texts.contains(name), "\(name)") }
+    for number in 1...41 {
+      // In each panel but for those absent from the first.
+      let count = document.texts.count { $0 == "\(number)" }
+      #expect(count == 6 || count == 5, "\(number)")
+    }
+    #expect(document.titles.contains("Association number 3 (association)"))
+    #expect(document.titles.contains("Association number 39 (association, not there)"))
+  }
+
+  @Test("where actors are called by numbers, letters stand for the others")
+  func letters() async throws {
+    let names = (0..<40).map { $0 < 20 ? "\($0)" : "Association number \($0)" }
+    let document = try #require(
+      SVGDocument(try await Self.figure(names, panels: 6).render(as: .svg).bytes))
+    for number in 0..<20 { #expect(document.texts.count { $0 == "\(number)" } == 6) }
+    for letter in ["a", "b", "t"] { #expect(document.texts.count { $0 == letter } >= 5) }
+  }
+
+  @Test("what fits is named")
+  func named() async throws {
+    let names = (0..<8).map { "Association \($0)" }
+    let document = try #require(
+      SVGDocument(try await Self.figure(names, panels: 2).render(as: .svg).bytes))
+    #expect(document.texts.count { $0 == "Association 2" } == 2)
+    #expect(document.texts.allSatisfy { $0 != "1" })
+  }
+
   @Test("two stand side by side, nothing and one node are drawn", arguments: PictureFormat.allCases)
   func degenerate(_ format: PictureFormat) async throws {
     let empty = Diagram(nodes: [], edges: [])

@@ -1,3 +1,4 @@
+import Foundation
 import GraphStructure
 import NetworkDrawing
 import Testing
@@ -93,6 +94,36 @@ struct LargeDrawingTests {
       #expect(!document.elements.contains("script"))
       #expect(!document.elements.contains("a"))
     }
+  }
+
+  @Test("a PDF is as large as the SVG: the network lies under its names")
+  func pdf() async throws {
+    let svg = try await caves.render(as: .svg)
+    let text = String(decoding: try await caves.render(as: .pdf).bytes, as: Unicode.ASCII.self)
+    let box = try #require(text.range(of: "/MediaBox [ ")).upperBound
+    let numbers = text[box...].prefix { $0 != "]" }.split(separator: " ").compactMap { Double($0) }
+    #expect(numbers.count == 4)
+    #expect(abs(numbers[2] - svg.width) <= 4, "\(numbers) \(svg.width)")
+    #expect(abs(numbers[3] - svg.height) <= 4, "\(numbers) \(svg.height)")
+  }
+
+  @Test("few nodes on long ways do not take the page from the others")
+  func outliers() async throws {
+    var edges = LargeNetworks.caves(100, of: 12).edges.map { (Int($0.source)!, Int($0.target)!) }
+    // Ten ways of eight steps lead out of the first groups.
+    var next = 1200
+    for way in 0..<10 {
+      var last = 12 * way
+      for _ in 0..<8 {
+        edges.append((last, next))
+        (last, next) = (next, next + 1)
+      }
+    }
+    let boxes = try await LargeNetworks.diagram(next, edges).render(as: .svg).nodeBoxes
+    func width(_ boxes: ArraySlice<DiagramBox>) -> Double {
+      (boxes.map(\.x).max() ?? 0) - (boxes.map(\.x).min() ?? 0)
+    }
+    #expect(width(boxes[..<1200]) > 0.5 * width(boxes[...]))
   }
 
   @Test("a star, a path, loops, parallel edges and nodes without edges have places")

@@ -10,13 +10,13 @@ struct RenderTests {
       for _ in 0..<4 {
         group.addTask {
           var equal = 0
-          for _ in 0..<50 {
+          for _ in 0..<200 {
             if try await Samples.small.render(as: .svg).bytes == expected { equal += 1 }
           }
           return equal
         }
       }
-      for try await equal in group { #expect(equal == 50) }
+      for try await equal in group { #expect(equal == 200) }
     }
   }
 

@@ -9,6 +9,8 @@ struct DiagramNodes {
   /// One form for all nodes where their kinds are all the same; nil for those of the kinds.
   private let commonForm: DiagramStyle.Form?
   /// The scores of circles: only they grow, so the largest of them sets the scale.
+  ///
+  /// In a large picture all nodes are marks, and grow.
   private let scores: [Double]
 
   init(network: Network, view: NetworkView, options: DiagramOptions) {
@@ -16,7 +18,11 @@ struct DiagramNodes {
     let common = Self.commonForm(of: network, view, options)
     commonForm = common
     let actors = network.actors
+    let areMarks =
+      options.isAlone && options.arrangement == .free
+      && LargeDrawing.suits(nodeCount: view.actors.count)
     let circles = view.actors.indices.filter { node in
+      if areMarks { return true }
       let kind = actors.kind(view.actors[node])?.rawValue ?? ""
       return (options.form ?? common ?? options.style.look(ofNode: kind).form) == .circle
     }
@@ -37,7 +43,7 @@ struct DiagramNodes {
         )
       }
     }
-    let path = Set(options.path)
+    let onPath = Set(options.paths.filter { $0.count > 1 }.joined())
     let nodes = view.actors.indices.map { node in
       let actor = view.actors[node]
       let id = network.actors.id(actor)
@@ -54,7 +60,7 @@ struct DiagramNodes {
       drawn.cluster = options.clusters?.groups[actor]
       drawn.link = link(of: actor)
       if actor == options.root { drawn.emphasis = .strong }
-      if path.count > 1 { drawn.emphasis = path.contains(actor) ? .strong : .faint }
+      if !onPath.isEmpty { drawn.emphasis = onPath.contains(actor) ? .strong : .faint }
       return drawn
     }
     guard let root = options.root, let first = view.actors.firstIndex(of: root) else {

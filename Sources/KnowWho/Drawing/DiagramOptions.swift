@@ -52,8 +52,10 @@ public struct DiagramOptions: Sendable {
   public var arrangement = Diagram.Arrangement.free
   /// The actor that is listed first, round which `twopi` draws rings.
   public var root: Int?
-  /// Actors in a row; they and the ties between them stand out.
-  public var path: [Int] = []
+  /// Ways, each of actors in a row; they and the ties between them stand out.
+  public var paths: [[Int]] = []
+  /// Whether the diagram is drawn alone, not as a panel beside others.
+  public var isAlone = true
 
   /// Creates options.
   ///

@@ -22,7 +22,7 @@ extension Network {
       : tieEdges(
         of: view, endedBefore: end, certainIn: options.marksUncertain ? options.period : nil)
     var nodes = DiagramNodes(network: self, view: view, options: options)
-    emphasize(options.path, in: &edges)
+    emphasize(options.paths, in: &edges)
     nodes.edges = edges
     let words: Language = options.language == .japanese ? .ja : .en
     var diagram = Diagram(
@@ -46,12 +46,14 @@ extension Network {
   }
 
   /// Makes the ties between actors in a row stand out, and all others stand back.
-  private func emphasize(_ path: [Int], in edges: inout [Diagram.Edge]) {
-    guard path.count > 1 else { return }
+  private func emphasize(_ paths: [[Int]], in edges: inout [Diagram.Edge]) {
     var steps: Set<[String]> = []
-    for (one, next) in zip(path, path.dropFirst()) {
-      steps.insert([actors.id(one), actors.id(next)].sorted())
+    for path in paths {
+      for (one, next) in zip(path, path.dropFirst()) {
+        steps.insert([actors.id(one), actors.id(next)].sorted())
+      }
     }
+    guard !steps.isEmpty else { return }
     for index in edges.indices {
       let ends = [edges[index].source, edges[index].target].sorted()
       edges[index].emphasis = steps.contains(ends) ? .strong : .faint

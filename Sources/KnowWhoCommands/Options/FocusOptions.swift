@@ -19,8 +19,8 @@ struct FocusOptions: ParsableArguments {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       Language.ofCommandLine(
-        "Two actors: the shortest way from one to the other stands out.",
-        "2つの主体：その間の最短の経路を際立たせます。"), valueName: "actor"))
+        "Two actors: the shortest way from one to the other stands out (may be repeated).",
+        "2つの主体：その間の最短の経路を際立たせます（繰り返し指定できます）。"), valueName: "actor"))
   var highlightPath: [String] = []
 
   @Option(
@@ -56,11 +56,11 @@ struct FocusOptions: ParsableArguments {
           language("--radius needs --ego", "--radius には --ego が必要です"))
       }
     }
-    if !highlightPath.isEmpty, highlightPath.count != 2 {
+    if highlightPath.count % 2 != 0 {
       throw ValidationError(
         language(
-          "--highlight-path takes two actors, such as --highlight-path H D",
-          "--highlight-path には、--highlight-path H D のように主体を2つ書いてください"))
+          "--highlight-path takes two actors each time, such as --highlight-path H D",
+          "--highlight-path には、--highlight-path H D のように主体を2つずつ書いてください"))
     }
     if twoModes, groupBy != nil {
       throw ValidationError(
@@ -122,13 +122,20 @@ struct FocusOptions: ParsableArguments {
     try ego.map { try network.actor(named: $0, option: "--ego", .ofCommandLine) }
   }
 
-  /// The actors along the way that stands out; empty where none was asked for.
+  /// The actors along each way that stands out; empty where none was asked for.
   ///
   /// - Throws: ``CommandFailure`` where there is no way.
-  func path(in view: NetworkView, of network: Network) throws -> [Int] {
-    guard highlightPath.count == 2 else { return [] }
+  func paths(in view: NetworkView, of network: Network) throws -> [[Int]] {
+    try stride(from: 0, to: highlightPath.count, by: 2).map { place in
+      try path(Array(highlightPath[place..<place + 2]), in: view, of: network)
+    }
+  }
+
+  private func path(
+    _ names: [String], in view: NetworkView, of network: Network
+  ) throws -> [Int] {
     let language = Language.ofCommandLine
-    let ends = try highlightPath.map {
+    let ends = try names.map {
       try network.actor(named: $0, option: "--highlight-path", language)
     }
     guard let source = view.node(of: ends[0]), let target = view.node(of: ends[1]),

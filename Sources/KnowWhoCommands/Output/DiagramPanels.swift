@@ -24,13 +24,7 @@ struct DiagramPanels {
   ///
   /// - Throws: What a measure throws, ``CommandFailure``, or ``FileProblem`` of a style file.
   func figure() throws -> DiagramFigure {
-    var style = try look.diagramStyle
-    if sources.count > 1 {
-      // Panels are printed small: larger letters in narrower boxes.
-      style.labelSize *= sources.count > 2 ? 1.7 : 1.35
-      style.labelWidth = sources.count > 2 ? 5 : 7
-      style.circleGrowth = 20
-    }
+    let style = try look.diagramStyle
     let paints = try paints(style)
     let sizes = try measure.map { try scores($0) }
     var all = try sources.map { source -> DiagramOptions in
@@ -43,7 +37,8 @@ struct DiagramPanels {
       options.marksUncertain = focus.timeline != nil
       options.sizeConvention = sizeConvention
       options.root = try focus.root(in: source.network)
-      options.path = try focus.path(in: source.view, of: source.network)
+      options.paths = try focus.paths(in: source.view, of: source.network)
+      options.isAlone = sources.count == 1
       options.arrangement = focus.groupBy != nil ? .clusters : focus.twoModes ? .twoModes : .free
       return options
     }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 internal import GraphStructure
 
 /// Places the nodes of any graph: each component by ``ForceLayout``, the widest way across, then
@@ -35,6 +43,11 @@ struct ForcePlacement {
         masses: [Float](repeating: 1, count: nodes.count),
         edges: inner.map { (source: $0.source, target: $0.target, pull: 1) })
       var (xs, ys) = ForceLayout(execution: execution).places(of: graph, seed: seed)
+      if nodes.count <= StressStep.nodeLimit {
+        (xs, ys) = StressStep(graph: graph, execution: execution).moved(xs, ys)
+      }
+      Self.gatherOutliers(&xs)
+      Self.gatherOutliers(&ys)
       Self.turnAcross(&xs, &ys)
       Self.scale(&xs, &ys, to: unit * Float(nodes.count).squareRoot())
       let own = nodes.map { radii[Int($0)] }
@@ -63,6 +76,25 @@ struct ForcePlacement {
     }
     shares.sort()
     return min(1, max(0.3, 0.72 * shares[shares.count / 2]))
+  }
+
+  /// Draws in the few places that lie so far out that the page would be left to them; their order
+  /// stays.
+  static func gatherOutliers(_ values: inout [Float]) {
+    guard values.count >= 1000 else { return }
+    let sorted = values.sorted()
+    let (low, high) = (sorted[values.count / 100], sorted[values.count - 1 - values.count / 100])
+    let unit = 0.06 * (high - low)
+    guard unit > 0, max(low - sorted[0], sorted[sorted.count - 1] - high) > 4 * unit else { return }
+    // Near the rest they stay where they are; ten times as far they come to three times as far.
+    func drawnIn(_ excess: Float) -> Float { unit * Float(log1p(Double(excess / unit))) }
+    for index in values.indices {
+      if values[index] < low {
+        values[index] = low - drawnIn(low - values[index])
+      } else if values[index] > high {
+        values[index] = high + drawnIn(values[index] - high)
+      }
+    }
   }
 
   /// Turns places so that they spread more across than up and down.

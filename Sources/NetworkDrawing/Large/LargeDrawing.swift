@@ -46,7 +46,11 @@ package struct LargeDrawing {
     try checkSize()
     let (middles, radii) = try placed(edges, choice.engine)
     let scene = LargeScene(diagram, middles: middles, radii: radii, edges: edges)
-    return try drawn(scene, choice)
+    return try drawn(scene, choice) { labels in
+      let clearing = LabelClearing(labels: labels, radii: radii, bounds: scene.bounds)
+      return LargeScene(
+        diagram, middles: clearing.cleared(middles), radii: radii, edges: edges)
+    }
   }
 
   private func checkSize() throws(DrawingError) {
@@ -93,7 +97,11 @@ package struct LargeDrawing {
 
   // MARK: Drawing
 
-  private func drawn(_ scene: LargeScene, _ choice: LayoutChoice) throws(DrawingError) -> Picture {
+  /// Draws a scene; once the names have their places, others make way for them.
+  private func drawn(
+    _ crowded: LargeScene, _ choice: LayoutChoice,
+    cleared: ([LargeLabels.Label]) -> LargeScene
+  ) throws(DrawingError) -> Picture {
     let chosen = LargeLabels.chosen(of: diagram)
     let texts = chosen.map { NodeLabel.text(of: diagram.nodes[$0]) }
     let spoken =
@@ -105,9 +113,10 @@ package struct LargeDrawing {
       for: options.format, texts: spoken, language: diagram.language,
       preferred: diagram.style.fontFamily)
     var overlay = LargeOverlay(diagram: diagram, font: font, context: context)
-    try overlay.addFrame(around: scene.bounds)
-    let labels = try overlay.addLabels(chosen, texts, scene)
-    try overlay.addCaption(below: scene.bounds)
+    try overlay.addFrame(around: crowded.bounds)
+    let labels = try overlay.addLabels(chosen, texts, crowded)
+    let scene = cleared(labels)
+    try overlay.addCaption(below: crowded.bounds)
     var attributes = [
       Attribute(.order, "edgesfirst"), Attribute(.padding, Self.margin / 72),
       Attribute(.splines, "none"),
@@ -128,11 +137,11 @@ package struct LargeDrawing {
     try PictureLimits(format: options.format, engine: choice.engine)
       .check(width: width, height: height, scale: options.scale)
     // Graphviz moves everything to its own origin.
-    let origin = Point(x: scene.bounds.left, y: scene.bounds.bottom)
+    let origin = Point(x: crowded.bounds.left, y: crowded.bounds.bottom)
     let shift = graph.box(of: LargeOverlay.frameNode).center - origin
     if options.format == .pdf {
-      // What lies behind is read with the layout, and not moved with it.
-      overlay.sheet.graph.append(Attribute(.drawing, scene.xdot(movedBy: shift)))
+      // Where something lies behind, nothing is moved.
+      overlay.sheet.graph.append(Attribute(.drawing, scene.xdot))
       graph = try GraphvizGraph.building(overlay.sheet, in: context)
       try graph.layOut(with: "nop2")
     }

@@ -57,12 +57,18 @@ struct LargeLabels {
       let mark = scene.marks[node]
       let (width, height) = (sizes[place].width, sizes[place].height)
       let (down, across) = (mark.radius + height / 2, mark.radius + width / 2 + 1)
-      let shifts = [
+      var shifts = [
         Point(x: 0, y: -down), Point(x: 0, y: down), Point(x: across, y: 0),
         Point(x: -across, y: 0), Point(x: 0.7 * across, y: -0.8 * down),
         Point(x: -0.7 * across, y: -0.8 * down), Point(x: 0.7 * across, y: 0.8 * down),
         Point(x: -0.7 * across, y: 0.8 * down),
       ]
+      // Where hubs stand close together, a little farther off.
+      shifts += [0.7, 1.4].flatMap { more in
+        shifts[..<8].map { shift in
+          Point(x: shift.x * (1 + more * height / across), y: shift.y * (1 + more * height / down))
+        }
+      }
       let boxes = shifts.map { shift in
         DiagramBox(
           x: mark.middle.x + shift.x, y: mark.middle.y + shift.y, width: width, height: height)

@@ -113,8 +113,13 @@ extension DiagramStyle {
     }
     style.otherNode = mark(otherNode)
     for place in style.categories.indices {
-      style.categories[place].fill = style.categories[place].line
-      style.categories[place].lineWidth = nil
+      let look = categories[place]
+      let color = look.mark ?? look.line
+      style.categories[place].line = color
+      // What has stripes elsewhere is a ring here.
+      style.categories[place].fill = look.stripes == nil ? color : background
+      style.categories[place].lineWidth = look.stripes == nil ? nil : 3
+      style.categories[place].stripes = nil
     }
     return style
   }

@@ -24,11 +24,15 @@ extension LargeScene {
         endY: down(line.end), color: line.color.vector, alpha: Float(alpha * line.strength),
         width: Float(lineWidth * scale))
     }
-    let discs = order.map { node in
+    let discs = order.flatMap { node in
       let mark = marks[node]
-      return DensityCanvas.Disc(
+      var disc = DensityCanvas.Disc(
         x: across(mark.middle), y: down(mark.middle), radius: Float(mark.radius * scale),
         color: mark.color.vector, halo: Float(halo * scale), isRound: mark.isRound)
+      guard mark.hole > 0 else { return [disc] }
+      let whole = disc
+      (disc.radius, disc.color, disc.halo) = (Float(mark.hole * scale), ground.vector, 0)
+      return [whole, disc]
     }
     return canvas.image(of: lines, discs: discs, execution: execution)
   }

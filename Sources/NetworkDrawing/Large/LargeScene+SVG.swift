@@ -92,23 +92,30 @@ extension LargeScene {
   private func writeMarks(_ names: LargeNames, to text: inout String) {
     for node in order {
       let mark = marks[node]
-      let (x, y) = (Self.short(mark.middle.x), Self.short(-mark.middle.y))
-      let radius = SafeText.number((100 * mark.radius).rounded() / 100)
       text += "<g\(names.nodeTag(node))><title>\(names.nodeTitle(node))</title>"
       if let link = names.link(node) { text += "<a xlink:href=\"\(link)\">" }
-      if mark.isRound {
-        text += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\""
-      } else {
-        let (left, upper) = (
-          Self.short(mark.middle.x - mark.radius), Self.short(-mark.middle.y - mark.radius)
-        )
-        let side = SafeText.number((200 * mark.radius).rounded() / 100)
-        text += "<rect x=\"\(left)\" y=\"\(upper)\" width=\"\(side)\" height=\"\(side)\""
-      }
-      text += " fill=\"\(mark.color.hexadecimal())\"/>"
+      writeShape(of: mark, radius: mark.radius, color: mark.color, to: &text)
+      if mark.hole > 0 { writeShape(of: mark, radius: mark.hole, color: ground, to: &text) }
       if names.link(node) != nil { text += "</a>" }
       text += "</g>\n"
     }
+  }
+
+  private func writeShape(
+    of mark: Mark, radius: Double, color: Color, to text: inout String
+  ) {
+    if mark.isRound {
+      let (x, y) = (Self.short(mark.middle.x), Self.short(-mark.middle.y))
+      text += "<circle cx=\"\(x)\" cy=\"\(y)\""
+      text += " r=\"\(SafeText.number((100 * radius).rounded() / 100))\""
+    } else {
+      let (left, upper) = (
+        Self.short(mark.middle.x - radius), Self.short(-mark.middle.y - radius)
+      )
+      let side = SafeText.number((200 * radius).rounded() / 100)
+      text += "<rect x=\"\(left)\" y=\"\(upper)\" width=\"\(side)\" height=\"\(side)\""
+    }
+    text += " fill=\"\(color.hexadecimal())\"/>"
   }
 
   /// Marks as the round ends of lines without length, in one path for each colour and size.

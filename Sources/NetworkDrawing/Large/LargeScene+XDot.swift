@@ -1,9 +1,9 @@
 extension LargeScene {
   /// The lines and marks in Graphviz's drawing language, to lie behind a graph.
-  func xdot(movedBy shift: Point) -> String {
+  var xdot: String {
     func text(_ value: String) -> String { "\(value.utf8.count) -\(value)" }
     func place(_ point: Point) -> String {
-      "\(SafeText.number(point.x + shift.x)) \(SafeText.number(point.y + shift.y))"
+      "\(SafeText.number(point.x)) \(SafeText.number(point.y))"
     }
     let alpha = alpha
     var result = "S \(text("setlinewidth(\(SafeText.number(lineWidth)))"))"
@@ -14,15 +14,17 @@ extension LargeScene {
     result += " S \(text("setlinewidth(\(SafeText.number(halo)))")) c \(text(ground.hexadecimal()))"
     for node in order {
       let mark = marks[node]
-      let radius = SafeText.number(mark.radius)
-      result += " C \(text(mark.color.hexadecimal()))"
-      if mark.isRound {
-        result += " E \(place(mark.middle)) \(radius) \(radius)"
-      } else {
-        let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map {
-          place(mark.middle + Point(x: $0.0 * mark.radius, y: $0.1 * mark.radius))
+      for (radius, color) in [(mark.radius, mark.color), (mark.hole, ground)] where radius > 0 {
+        result += " C \(text(color.hexadecimal()))"
+        if mark.isRound {
+          let length = SafeText.number(radius)
+          result += " E \(place(mark.middle)) \(length) \(length)"
+        } else {
+          let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map {
+            place(mark.middle + Point(x: $0.0 * radius, y: $0.1 * radius))
+          }
+          result += " P 4 \(corners.joined(separator: " "))"
         }
-        result += " P 4 \(corners.joined(separator: " "))"
       }
     }
     return result

@@ -19,6 +19,9 @@ struct LargeScene: Sendable {
     var radius: Double
     var color: Color
     var isRound: Bool
+
+    /// The radius of the hole in its middle, through which the ground is seen; 0 for none.
+    var hole = 0.0
   }
 
   /// In the order of the edges.
@@ -87,9 +90,16 @@ extension LargeScene {
     let colors = diagram.nodes.map { Self.color(of: $0, style) }
     marks = diagram.nodes.indices.map { node in
       let form = style.look(of: diagram.nodes[node]).form
-      return Mark(
+      var mark = Mark(
         middle: middles[node], radius: radii[node], color: colors[node],
         isRound: form == .circle || form == .ellipse)
+      if case .category(let number) = diagram.nodes[node].paint,
+        style.categories.indices.contains(number),
+        style.categories[number].fill == style.background
+      {
+        mark.hole = 0.55 * mark.radius
+      }
+      return mark
     }
     let neutral = style.secondaryText.mixed(with: style.background, share: 0.35)
     let isByCategory = diagram.nodes.contains {

@@ -9,6 +9,9 @@
 struct EdgeRouter {
   let obstacles: [Obstacle]
 
+  /// How far a curve may leave the straight line, as a share of its length.
+  var mostBend = 1.0
+
   /// How far a line stays away from a node that it passes, in points.
   private static let clearance = 5.0
 
@@ -113,7 +116,7 @@ struct EdgeRouter {
     let length = (end - start).length
     for (first, second) in Self.bends {
       let bend = 40 * (max(abs(first), abs(second)) + (first * second < 0 ? 0.15 : 0))
-      guard bend < bestCost else { continue }
+      guard bend < bestCost, max(abs(first), abs(second)) <= mostBend else { continue }
       let curve = Curve(
         from: start, to: end, bend: first * length + offset, second * length + offset)
       let cost =

@@ -68,6 +68,11 @@ extension DiagramStyle {
     /// The width of the outline in points.
     public var lineWidth: Double
 
+    /// A second colour, in stripes beside the first, where greys alone are too few; nil for none.
+    ///
+    /// Circles and ellipses have it in wedges; forms with other corners than boxes have none.
+    public var stripes: Color?
+
     /// Creates the look of a node.
     public init(_ form: Form, fill: Color, line: Color, lineWidth: Double = 1.6) {
       self.form = form
@@ -118,11 +123,22 @@ extension DiagramStyle {
     /// The width of the outline in points; nil for that of the node's kind.
     public var lineWidth: Double?
 
+    /// A second colour inside, in stripes; nil for none.
+    public var stripes: Color?
+
+    /// The colour of marks without a label, which are too small for an outline; nil for that of
+    /// the outline.
+    public var mark: Color?
+
     /// Creates colours.
-    public init(fill: Color, line: Color, lineWidth: Double? = nil) {
+    public init(
+      fill: Color, line: Color, lineWidth: Double? = nil, stripes: Color? = nil, mark: Color? = nil
+    ) {
       self.fill = fill
       self.line = line
       self.lineWidth = lineWidth
+      self.stripes = stripes
+      self.mark = mark
     }
   }
 }

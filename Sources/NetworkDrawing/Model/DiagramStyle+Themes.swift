@@ -122,16 +122,25 @@ extension DiagramStyle {
         .ink: LineColor(color: Color(0x222222), widthFactor: 0.8),
       ],
       categories: [
-        CategoryLook(fill: Color(0xFFFFFF), line: Color(0x222222)),
-        CategoryLook(fill: Color(0xD9D9D9), line: Color(0x222222)),
-        CategoryLook(fill: Color(0xB3B3B3), line: Color(0x222222)),
-        CategoryLook(fill: Color(0x8F8F8F), line: Color(0x222222)),
-        CategoryLook(fill: Color(0xFFFFFF), line: Color(0x222222), lineWidth: 3.4),
-        CategoryLook(fill: Color(0xD9D9D9), line: Color(0x222222), lineWidth: 3.4),
-        CategoryLook(fill: Color(0xB3B3B3), line: Color(0x222222), lineWidth: 3.4),
-        CategoryLook(fill: Color(0x8F8F8F), line: Color(0x222222), lineWidth: 3.4),
+        .grey(0xFFFFFF, mark: 0x1A1A1A), .grey(0xD2D2D2, mark: 0x6E6E6E),
+        .grey(0xA6A6A6, mark: 0xA0A0A0), .grey(0x868686, mark: 0xC8C8C8),
+        .grey(0xFFFFFF, stripes: 0xA6A6A6, mark: 0x1A1A1A),
+        .grey(0xD2D2D2, stripes: 0x868686, mark: 0x6E6E6E),
+        .grey(0xFFFFFF, stripes: 0xDADADA, mark: 0xA0A0A0),
+        .grey(0xA6A6A6, stripes: 0x868686, mark: 0xC8C8C8),
       ],
       scale: [Color(0xFFFFFF), Color(0xD2D2D2), Color(0x9A9A9A)]),
     background: Color(0xFFFFFF), text: Color(0x000000), secondaryText: Color(0x4D4D4D),
     warningText: Color(0x000000))
+}
+
+extension DiagramStyle.CategoryLook {
+  /// A look of the print theme: a grey, or two in stripes.
+  fileprivate static func grey(
+    _ fill: UInt32, stripes: UInt32? = nil, mark: UInt32
+  ) -> DiagramStyle.CategoryLook {
+    DiagramStyle.CategoryLook(
+      fill: Color(fill), line: Color(0x222222), stripes: stripes.map { Color($0) },
+      mark: Color(mark))
+  }
 }

@@ -83,6 +83,7 @@ public struct DiagramStyle: Sendable, Hashable {
         ? categories[number] : CategoryLook(fill: otherNode.fill, line: otherNode.line)
       (look.fill, look.line) = (colors.fill, colors.line)
       look.lineWidth = colors.lineWidth ?? look.lineWidth
+      look.stripes = colors.stripes
     case .shade(let share):
       (look.fill, look.line) = (color(ofShare: share), otherNode.line)
     }

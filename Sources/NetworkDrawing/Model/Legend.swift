@@ -37,6 +37,9 @@ public struct LegendEntry: Sendable, Hashable {
 
     /// An edge that stands out.
     case strongEdge(DiagramStyle.EdgeLook)
+
+    /// Nothing: the line above goes on.
+    case none
   }
 
   /// What is shown beside the words.
@@ -54,6 +57,7 @@ extension Diagram {
   public var legend: [LegendEntry] { nodeEntries + categoryEntries + edgeEntries + markEntries }
 
   var nodeEntries: [LegendEntry] {
+    let words = LegendWords(language: language)
     let present = Set(nodes.map(\.kind))
     let isPainted = nodes.contains { $0.paint != .kind }
     var entries = style.nodeKinds.filter { present.contains($0.word) }.map { kind in
@@ -63,8 +67,18 @@ extension Diagram {
       if let form = nodes.first(where: { $0.kind == kind.word })?.form { look.form = form }
       return LegendEntry(sample: .node(look), text: kind.name(in: language))
     }
-    // Kinds that look alike are not worth a line each.
-    if isPainted, Set(entries.map(\.sample)).count == 1 { return [] }
+    if isPainted {
+      // Kinds that look alike are not worth a line each, and one look for all is worth none.
+      var looks: [LegendEntry] = []
+      for entry in entries {
+        if let place = looks.firstIndex(where: { $0.sample == entry.sample }) {
+          looks[place].text += words.comma + entry.text
+        } else {
+          looks.append(entry)
+        }
+      }
+      entries = looks.count == 1 ? [] : looks
+    }
     let known = Set(style.nodeKinds.map(\.word))
     if let others = otherWords(nodes.map(\.kind), known: known, hasKnown: !entries.isEmpty) {
       entries.append(LegendEntry(sample: .node(style.otherNode), text: others))
@@ -158,9 +172,11 @@ extension Diagram {
   private func otherWords(_ kinds: [String], known: Set<String>, hasKnown: Bool) -> String? {
     let others = Set(kinds.filter { !known.contains($0) })
     guard !others.isEmpty else { return nil }
-    let named = others.map { SafeText.line($0, limit: 40) }.filter { !$0.isEmpty }.sorted()
-    if named.isEmpty { return hasKnown ? LegendWords(language: language).unnamedKind : nil }
-    let shown = named.prefix(3).joined(separator: ", ")
-    return named.count > 3 ? shown + ", …" : shown
+    let words = LegendWords(language: language)
+    let named = others.map { SafeText.line(words.name(ofOther: $0), limit: 40) }
+      .filter { !$0.isEmpty }.sorted()
+    if named.isEmpty { return hasKnown ? words.unnamedKind : nil }
+    let shown = named.prefix(3).joined(separator: words.comma)
+    return named.count > 3 ? shown + words.comma + "…" : shown
   }
 }

@@ -17,6 +17,17 @@ struct LegendWords {
   var absent: String { pick("not there", "不在") }
   var assumed: String { pick("assumed", "推定") }
 
+  /// Between words in a row.
+  var comma: String { pick(", ", "、") }
+
+  /// The name of a kind of tie that is drawn neutrally.
+  func name(ofOther word: String) -> String { pick(word, Self.others[word] ?? word) }
+
+  private static let others = [
+    "acquaintance": "知り合い", "friendship": "友人", "marriage": "婚姻", "leadership": "主導",
+    "proposal": "提案", "advice": "助言", "collaboration": "協働",
+  ]
+
   var otherCategories: String { pick("smaller ones", "その他") }
   var ghost: String { pick("grey = not there", "灰色＝この時点では不在") }
   var strong: String { pick("thick = the way asked for", "太線＝指定した経路") }

@@ -101,7 +101,7 @@ extension DrawingLane {
       if let large = LargeDrawing(figure, options, context: .shared) {
         return .success(try large.picture())
       }
-      return .success(try FigureDrawing(figure, options, context: .shared).picture())
+      return .success(try FigureDrawing.picture(of: figure, options, context: .shared))
     } catch {
       return .failure(error)
     }

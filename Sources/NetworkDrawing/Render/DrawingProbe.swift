@@ -3,6 +3,11 @@ package enum DrawingProbe {
   /// What Graphviz counts after a diagram was built with its calls, without a layout.
   @DrawingLane
   package static func counts(of diagram: Diagram) throws(DrawingError) -> (nodes: Int, edges: Int) {
+    let graph = try GraphvizGraph.building(sheet(of: diagram), in: .shared)
+    return (graph.nodeCount, graph.edgeCount)
+  }
+
+  private static func sheet(of diagram: Diagram) throws(DrawingError) -> Sheet {
     var sheet = Sheet()
     let nodeSheet = NodeSheet(
       nodes: diagram.nodes, style: diagram.style, font: Fonts.scalable)
@@ -12,8 +17,27 @@ package enum DrawingProbe {
       Sheet.Edge(
         source: $1.source, target: $1.target, attributes: edgeSheet.attributes(of: $0))
     }
-    let graph = try GraphvizGraph.building(sheet, in: .shared)
-    return (graph.nodeCount, graph.edgeCount)
+    return sheet
+  }
+
+  /// Where Graphviz's `neato` puts nodes with their labels from some starts, with nothing of ours
+  /// after it.
+  @DrawingLane
+  package static func neatoLayouts(
+    of diagram: Diagram, starts: ClosedRange<Int>
+  ) throws(DrawingError) -> [[DiagramBox]] {
+    let job = LayoutJob(
+      engine: "neato", sheet: try sheet(of: diagram),
+      variants: starts.map { LayoutEngine.neato.attributes(start: $0) })
+    return try job.layouts(in: .shared)
+  }
+
+  /// A PNG as libpng reads it: red, green, blue and alpha, row by row from the top; nil where it is
+  /// none.
+  package static func pixels(
+    ofPNG bytes: [UInt8]
+  ) -> (width: Int, height: Int, rgba: [UInt8])? {
+    PixelImage(png: bytes).map { ($0.width, $0.height, $0.rgba) }
   }
 
   /// The version of Graphviz.
@@ -24,7 +48,7 @@ package enum DrawingProbe {
   package static func renderWithoutPlugins(_ diagram: Diagram) throws(DrawingError) -> Picture {
     let context = GraphvizContext(withPlugins: false)
     let options = RenderOptions(format: .svg, engine: .neato, scale: 1, isOutlined: false)
-    return try FigureDrawing(DiagramFigure(diagram), options, context: context).picture()
+    return try FigureDrawing.picture(of: DiagramFigure(diagram), options, context: context)
   }
 
   /// Draws one node with a label in Graphviz's HTML-like language, as it stands.

@@ -6,28 +6,46 @@
 /// So the caption never disturbs the network, and no edge is routed by Graphviz.
 @DrawingLane
 struct FigureDrawing {
-  private let figure: DiagramFigure
-  private let panels: [DiagramFigure.Panel]
-  private let options: RenderOptions
-  private let choice: LayoutChoice
-  private let context: GraphvizContext
+  let figure: DiagramFigure
+  /// The panels with all names, and as they are labelled.
+  private let named: [DiagramFigure.Panel]
+  let panels: [DiagramFigure.Panel]
+  let keys: [PanelLabels.Key]
+  let options: RenderOptions
+  let choice: LayoutChoice
+  let context: GraphvizContext
   private let missing: MissingGlyphs?
-  private let nodeSheet: NodeSheet
-  private let edgeSheet: EdgeSheet
+  let nodeSheet: NodeSheet
+  let edgeSheet: EdgeSheet
 
   /// The widest picture of few nodes whose legend is not broken into more rows, in points.
   private static let narrowestPage = 460.0
 
   /// The margin in points.
-  private static let margin = 18.0
+  static let margin = 18.0
 
-  init(
-    _ figure: DiagramFigure, _ options: RenderOptions, context: GraphvizContext
+  /// Prepares a drawing.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - options: What the picture is to be.
+  ///   - labels: How panels are labelled; nil for a diagram alone, whose labels stay as they are.
+  ///   - context: That of Graphviz.
+  /// - Throws: ``DrawingError`` of what cannot be drawn.
+  private init(
+    _ figure: DiagramFigure, _ options: RenderOptions, labels: PanelLabels?,
+    context: GraphvizContext
   ) throws(DrawingError) {
+    var figure = figure
+    if labels != nil {
+      let style = figure.style.ofPanels
+      for index in figure.panels.indices { figure.panels[index].diagram.style = style }
+    }
     self.figure = figure
     self.options = options
     self.context = context
-    panels = figure.drawnPanels
+    named = figure.drawnPanels
+    (panels, keys) = labels?.set(named) ?? (named, [])
     let largest =
       figure.sharesPlaces
       ? figure.union
@@ -47,16 +65,45 @@ struct FigureDrawing {
     edgeSheet = EdgeSheet(style: style)
   }
 
-  func picture() throws(DrawingError) -> Picture {
-    let placed = try placedPanels()
+  /// Draws a figure: a diagram alone as large as it comes, panels on a page of paper, with names if
+  /// there is room for them.
+  static func picture(
+    of figure: DiagramFigure, _ options: RenderOptions, context: GraphvizContext
+  ) throws(DrawingError) -> Picture {
+    guard figure.panels.count > 1 else {
+      let drawing = try FigureDrawing(figure, options, labels: nil, context: context)
+      return try drawing.picture(drawing.shown(drawing.laidOut()), columns: nil)
+    }
+    for labels in PanelLabels.allCases {
+      let drawing = try FigureDrawing(figure, options, labels: labels, context: context)
+      let layouts = try drawing.laidOut()
+      if let page = try drawing.page(for: layouts, growth: 1) {
+        return try drawing.picture(drawing.shown(page.layouts), columns: page.columns)
+      }
+      guard labels == PanelLabels.allCases.last else { continue }
+      // The page has to be larger than paper.
+      for growth in [1.08, 1.16, 1.25, 1.4, 1.6, 2, 2.5, 3.2] {
+        guard let page = try drawing.page(for: layouts, growth: growth) else { continue }
+        return try drawing.picture(drawing.shown(page.layouts), columns: page.columns)
+      }
+      return try drawing.picture(drawing.shown(layouts), columns: nil)
+    }
+    return try FigureDrawing(figure, options, labels: nil, context: context).picture(
+      [], columns: nil)
+  }
+
+  private func picture(_ placed: [PlacedPanel], columns: Int?) throws(DrawingError) -> Picture {
     let sizes = placed.map { ($0.bounds.width, $0.bounds.height) }
     // The width of the page decides how large its text must be, the titles of the panels too.
+    let gap = panels.count > 1 ? PanelPage.gap : 0
     let scale = CaptionText.scale(
-      pageWidth: max(PanelGrid(sizes, gap: 30).size.width, Self.narrowestPage))
-    let titleHeight = panels.contains { !$0.title.isEmpty } ? 30 * scale : 0
-    let grid = PanelGrid(sizes.map { ($0, $1 + titleHeight) }, gap: 30 * scale)
+      pageWidth: max(PanelGrid(sizes, gap: gap, columns: columns).size.width, Self.narrowestPage),
+      least: leastCaptionScale)
+    let titleHeight = titleHeight(scale)
+    let grid = PanelGrid(sizes.map { ($0, $1 + titleHeight) }, gap: gap, columns: columns)
 
-    var sheet = FigureSheet(style: figure.style, nodeSheet: nodeSheet, edgeSheet: edgeSheet)
+    var sheet = FigureSheet(
+      style: figure.style, nodeSheet: nodeSheet, edgeSheet: edgeSheet, hasPanels: panels.count > 1)
     for (panel, (network, cell)) in zip(panels, zip(placed, grid.cells)) {
       // Each stands in the middle of its place, from the top.
       let shift = Point(
@@ -73,6 +120,13 @@ struct FigureDrawing {
     return try rendered(sheet, captionScale: captionScale)
   }
 
+  /// Beside panels the caption is set smaller, so that it leaves them the page.
+  var leastCaptionScale: Double { panels.count > 1 ? 0.8 : 1 }
+
+  func titleHeight(_ scale: Double) -> Double {
+    panels.contains { !$0.title.isEmpty } ? 22 * scale : 0
+  }
+
   private func attributes(of line: CaptionText.Line, _ scale: Double) -> [Attribute] {
     CaptionText.attributes(of: line, style: figure.style, font: nodeSheet.font, scale: scale)
   }
@@ -82,12 +136,19 @@ struct FigureDrawing {
     to sheet: inout Sheet, below network: DiagramBox?
   ) throws(DrawingError) -> Double {
     let pageWidth = max(network?.width ?? 0, Self.narrowestPage)
-    let caption = CaptionText(figure.overall, pageWidth: pageWidth)
-    let lines = caption.lines.map { attributes(of: $0, caption.scale) }
-    let placement = CaptionPlacement(
-      text: caption, sizes: try measured(lines), nodeSheet: nodeSheet, edgeSheet: edgeSheet)
-    placement.add(to: &sheet, below: network, pageWidth: pageWidth)
+    let caption = captionText(pageWidth)
+    try placement(of: caption).add(to: &sheet, below: network, pageWidth: pageWidth)
     return caption.scale
+  }
+
+  func captionText(_ pageWidth: Double) -> CaptionText {
+    CaptionText(figure.overall, pageWidth: pageWidth, keys: keys, leastScale: leastCaptionScale)
+  }
+
+  func placement(of caption: CaptionText) throws(DrawingError) -> CaptionPlacement {
+    let lines = caption.lines.map { attributes(of: $0, caption.scale) }
+    return CaptionPlacement(
+      text: caption, sizes: try measured(lines), nodeSheet: nodeSheet, edgeSheet: edgeSheet)
   }
 
   private func rendered(
@@ -106,7 +167,7 @@ struct FigureDrawing {
     var bytes = try graph.render(as: options.device)
     switch options.format {
     case .svg:
-      let finish = SVGFinish(figure, panels)
+      let finish = SVGFinish(figure, named)
       bytes = options.isOutlined ? finish.headed(bytes) : finish.finished(bytes)
     case .pdf: PDFDates.clear(&bytes)
     case .png: break
@@ -119,10 +180,11 @@ struct FigureDrawing {
     }
     let caption = CaptionText.fontSize(.small, scale: captionScale)
     let label = nodeSheet.smallestText(of: panels.flatMap(\.diagram.nodes)) ?? caption
+    let number = keys.isEmpty ? caption : figure.style.labelSize
     return Picture(
       format: options.format, bytes: bytes, width: width, height: height, nodeBoxes: nodeBoxes,
       choice: choice, missingGlyphs: missing, warnings: graph.warnings,
-      smallestText: min(label, caption))
+      smallestText: min(label, caption, number))
   }
 
   private func graphAttributes(_ background: String) -> [Attribute] {
@@ -137,75 +199,5 @@ struct FigureDrawing {
     // On Graphviz 2.43 an SVG with a resolution of its own shows a part of the picture.
     if options.format == .png { attributes.append(Attribute(.resolution, 72 * options.scale)) }
     return attributes
-  }
-
-  // MARK: Placing
-
-  private func placedPanels() throws(DrawingError) -> [PlacedPanel] {
-    guard figure.sharesPlaces else {
-      var placed: [PlacedPanel] = []
-      for panel in panels {
-        let sizes = try measured(panel.diagram.nodes.map { nodeSheet.attributes(of: $0) })
-        placed.append(try self.placed(panel.diagram, sizes))
-      }
-      return placed
-    }
-    // All panels have the nodes of the union in its order.
-    let union = figure.union
-    let common = try placed(union, measured(union.nodes.map { nodeSheet.attributes(of: $0) }))
-    var placed: [PlacedPanel] = []
-    for panel in panels {
-      let sizes = try measured(panel.diagram.nodes.map { nodeSheet.attributes(of: $0) })
-      var own = common
-      own.edges = try panel.diagram.indexedEdges()
-      own.boxes = zip(common.boxes, sizes).map { place, size in
-        DiagramBox(x: place.x, y: place.y, width: size.width, height: size.height)
-      }
-      placed.append(own)
-    }
-    return placed
-  }
-
-  private func placed(
-    _ diagram: Diagram, _ sizes: [DiagramBox]
-  ) throws(DrawingError) -> PlacedPanel {
-    let edges = try diagram.indexedEdges()
-    let placement = NodePlacement(
-      diagram: diagram, edges: edges, engine: choice.engine, context: context,
-      limits: options.limits, execution: options.execution)
-    let (boxes, fields) = try placement.placed(sizes)
-    return PlacedPanel(edges: edges, boxes: boxes, fields: fields)
-  }
-
-  /// How large nodes with labels are, measured by Graphviz with the real font.
-  private func measured(_ nodes: [[Attribute]]) throws(DrawingError) -> [DiagramBox] {
-    guard !nodes.isEmpty else { return [] }
-    var sheet = Sheet()
-    sheet.nodes = nodes.map { $0 + [Attribute(.position, "0,0")] }
-    var graph = try GraphvizGraph.building(sheet, in: context)
-    try graph.layOut(with: "nop2")
-    return nodes.indices.map { graph.box(of: $0) }
-  }
-}
-
-/// A panel whose nodes have their places.
-struct PlacedPanel: Sendable {
-  var edges: [(source: Int, target: Int)]
-  var boxes: [DiagramBox]
-  var fields: [NodePlacement.Field]
-
-  /// The box around everything.
-  var bounds: DiagramBox {
-    DiagramBox.around(boxes + fields.map(\.box)) ?? DiagramBox(x: 0, y: 0, width: 0, height: 0)
-  }
-
-  func shifted(by shift: Point) -> PlacedPanel {
-    func shifted(_ box: DiagramBox) -> DiagramBox {
-      DiagramBox(x: box.x + shift.x, y: box.y + shift.y, width: box.width, height: box.height)
-    }
-    var result = self
-    result.boxes = boxes.map(shifted)
-    result.fields = fields.map { NodePlacement.Field(box: shifted($0.box), cluster: $0.cluster) }
-    return result
   }
 }

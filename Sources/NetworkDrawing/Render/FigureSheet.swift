@@ -4,6 +4,9 @@ struct FigureSheet {
   let nodeSheet: NodeSheet
   let edgeSheet: EdgeSheet
 
+  /// Whether several panels stand beside each other.
+  let hasPanels: Bool
+
   private(set) var background = ""
   /// The places of the panels' nodes among all nodes of the sheet, panel by panel.
   private(set) var nodes: [Int] = []
@@ -15,7 +18,8 @@ struct FigureSheet {
   /// The box around everything that was added; nil for nothing.
   var bounds: DiagramBox? { DiagramBox.around(parts) }
 
-  init(style: DiagramStyle, nodeSheet: NodeSheet, edgeSheet: EdgeSheet) {
+  init(style: DiagramStyle, nodeSheet: NodeSheet, edgeSheet: EdgeSheet, hasPanels: Bool) {
+    self.hasPanels = hasPanels
     self.style = style
     self.nodeSheet = nodeSheet
     self.edgeSheet = edgeSheet
@@ -59,22 +63,33 @@ struct FigureSheet {
       let known = sides.compactMap(\.self)
       if known.count == sides.count { return known }
     }
-    let courses = EdgeRouter(obstacles: obstacles).courses(of: placed.edges)
-    return diagram.arrangement == .clusters
-      ? Self.straightened(courses, placed.edges, obstacles) : courses
+    // Between fields so many nodes are in the way that going round all of them leads far off.
+    let isFar = diagram.arrangement == .clusters || hasPanels
+    let router = EdgeRouter(obstacles: obstacles, mostBend: isFar ? 0.34 : 1)
+    let courses = router.courses(of: placed.edges)
+    guard hasPanels, diagram.arrangement == .free else { return courses }
+    // Beyond its panel a line would run into another.
+    var room = placed.bounds
+    room.width += 6
+    room.height += 6
+    return Self.straightened(courses, placed.edges, obstacles) { course in
+      let box = course.bounds
+      return box.left < room.left || box.right > room.right || box.bottom < room.bottom
+        || box.top > room.top
+    }
   }
 
-  /// Edges between fields have so many nodes in their way that going round them leads far off: such
-  /// ones are drawn straight, behind the nodes.
+  /// Edges that would leave their panel are drawn straight, behind the nodes.
   private static func straightened(
-    _ courses: [Curve], _ edges: [(source: Int, target: Int)], _ obstacles: [Obstacle]
+    _ courses: [Curve], _ edges: [(source: Int, target: Int)], _ obstacles: [Obstacle],
+    where isTooFar: (Curve) -> Bool
   ) -> [Curve] {
     let bundles = Dictionary(grouping: edges.indices) {
       [edges[$0].source, edges[$0].target].sorted()
     }
     var result = courses
     for (ends, bundle) in bundles
-    where ends[0] != ends[1] && bundle.contains(where: { courses[$0].bend > 0.16 }) {
+    where ends[0] != ends[1] && bundle.contains(where: { isTooFar(courses[$0]) }) {
       let inner = bundle.map {
         (source: edges[$0].source == ends[0] ? 0 : 1, target: edges[$0].source == ends[0] ? 1 : 0)
       }
@@ -145,12 +160,6 @@ struct FigureSheet {
 }
 
 extension Curve {
-  /// How far the curve leaves the straight line between its ends, as a share of its length.
-  fileprivate var bend: Double {
-    let straight = start + (end - start) * 0.5
-    return (point(at: 0.5) - straight).length / max((end - start).length, 1)
-  }
-
   /// The box around some points of the curve.
   fileprivate var bounds: DiagramBox {
     let points = (0...8).map { point(at: Double($0) / 8) }

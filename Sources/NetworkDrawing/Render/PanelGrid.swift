@@ -9,15 +9,17 @@ struct PanelGrid {
   /// - Parameters:
   ///   - sizes: The size of each panel with its title, in points.
   ///   - gap: The space between them.
-  init(_ sizes: [(width: Double, height: Double)], gap: Double) {
+  ///   - columns: How many stand in a row; nil to choose.
+  init(_ sizes: [(width: Double, height: Double)], gap: Double, columns: Int? = nil) {
     let count = sizes.count
     // Two stand side by side; more as the paper does, a little wider than high.
     let columns =
-      count <= 2
-      ? max(count, 1)
-      : (1...count).min {
-        Self.misfit($0, sizes) < Self.misfit($1, sizes)
-      } ?? 1
+      columns
+      ?? (count <= 2
+        ? max(count, 1)
+        : (1...count).min {
+          Self.misfit($0, sizes) < Self.misfit($1, sizes)
+        } ?? 1)
     let rows = (max(count, 1) + columns - 1) / columns
     func largest(_ chosen: (Int) -> Bool, _ side: ((width: Double, height: Double)) -> Double)
       -> Double

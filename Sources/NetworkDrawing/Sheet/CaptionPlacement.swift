@@ -12,7 +12,10 @@ struct CaptionPlacement {
   private var rowHeight: Double { 20 * scale }
 
   /// Adds the caption to a sheet, below `network` (or alone) and from its left edge.
-  func add(to sheet: inout Sheet, below network: DiagramBox?, pageWidth: Double) {
+  ///
+  /// - Returns: Where it ends.
+  @discardableResult
+  func add(to sheet: inout Sheet, below network: DiagramBox?, pageWidth: Double) -> Double {
     let left = network.map { min($0.left, $0.x - pageWidth / 2) } ?? 0
     var y = (network?.bottom ?? 0) - 22 * scale
     var line = 0
@@ -29,17 +32,23 @@ struct CaptionPlacement {
       for (place, entry) in section.entries.enumerated() {
         let needed = entryWidth(line)
         let isFull =
-          section.isAligned ? place % columns.count == 0 : x + needed > left + pageWidth
+          switch section.flow {
+          case .columns: place % columns.count == 0
+          case .row: x + needed > left + pageWidth
+          case .lines: true
+          }
         if place == 0 || isFull {
           x = left
-          y -= rowHeight
+          // Names are many: their lines stand closer, and a sample has room above and below.
+          let isTight = section.flow == .lines && place > 0
+          y -= isTight ? (entry.sample == .none ? 0.62 : 0.8) * rowHeight : rowHeight
         }
         let middle = Point(x: x + sampleWidth / 2, y: y + rowHeight / 2)
         addSample(entry.sample, at: middle, to: &sheet)
         addText(
-          CaptionText.Line(text: entry.text, role: .entry), line,
+          CaptionText.Line(text: entry.text, role: section.role), line,
           left: x + sampleWidth + sampleGap, y: middle.y, to: &sheet)
-        x += section.isAligned ? columns[place % columns.count] : needed + columnGap
+        x += section.flow == .columns ? columns[place % columns.count] : needed + columnGap
         line += 1
       }
     }
@@ -49,22 +58,25 @@ struct CaptionPlacement {
       addText(foot, line, left: left, y: y + sizes[line].height / 2, to: &sheet)
       line += 1
     }
+    return y
   }
 
   /// The widths of the columns, each as wide as its widest entry: of as few columns as need no
   /// more rows than the most that fit on the page.
   private func columnWidths(firstLine: Int, pageWidth: Double) -> [Double] {
-    let aligned = text.sections.filter(\.isAligned).map(\.entries.count)
+    let aligned = text.sections.filter { $0.flow == .columns }.map(\.entries.count)
     func rows(_ count: Int) -> Int { aligned.reduce(0) { $0 + ($1 + count - 1) / count } }
     var best: [Double] = []
     for count in stride(from: aligned.max() ?? 0, to: 1, by: -1) {
       if !best.isEmpty, rows(count) > rows(best.count) { break }
       var widths = [Double](repeating: 0, count: count)
       var line = firstLine
-      for entries in aligned {
-        for place in 0..<entries {
-          let width = entryWidth(line) + columnGap
-          widths[place % count] = max(widths[place % count], width)
+      for section in text.sections {
+        for place in section.entries.indices {
+          if section.flow == .columns {
+            let width = entryWidth(line) + columnGap
+            widths[place % count] = max(widths[place % count], width)
+          }
           line += 1
         }
       }
@@ -106,6 +118,7 @@ struct CaptionPlacement {
     case .uncertainEdge(let look):
       addLine(edgeSheet.line(look, isAssumed: true, emphasis: .faint), at: middle, to: &sheet)
     case .ghost: addShape(nodeSheet.ghostLook, at: middle, to: &sheet)
+    case .none: break
     case .edge(let look):
       addLine(edgeSheet.line(look), at: middle, to: &sheet)
     case .endedEdge(let look):

@@ -1,7 +1,7 @@
 /// The lines of text under a picture, and what each looks like, before they are placed.
 struct CaptionText: Sendable {
   enum Role: Sendable {
-    case title, panel, note, entry, small
+    case title, panel, note, entry, name, small
   }
 
   struct Line: Sendable {
@@ -12,12 +12,26 @@ struct CaptionText: Sendable {
   /// The title and the note on synthetic data, above the legend.
   var head: [Line] = []
 
+  /// How the entries of a part of the legend follow each other.
+  enum Flow: Sendable {
+    /// In the columns that all such parts share.
+    case columns
+
+    /// One beside the other.
+    case row
+
+    /// One below the other.
+    case lines
+  }
+
   /// A part of the legend, which begins a row.
   struct Section: Sendable {
     var entries: [LegendEntry]
 
-    /// Whether its entries stand in the columns that all such parts share.
-    var isAligned: Bool
+    var flow: Flow
+
+    /// What its texts look like.
+    var role: Role { flow == .lines ? .name : .entry }
   }
 
   /// Kinds of nodes and kinds of edges, in the same columns; then the marks, in a row.
@@ -31,8 +45,16 @@ struct CaptionText: Sendable {
   let scale: Double
 
   /// Gathers the words of a diagram for a page of a width in points.
-  init(_ diagram: Diagram, pageWidth: Double) {
-    let scale = Self.scale(pageWidth: pageWidth)
+  ///
+  /// - Parameters:
+  ///   - diagram: All that is drawn.
+  ///   - pageWidth: The width of the page.
+  ///   - keys: Numbers that stand in place of names.
+  ///   - leastScale: How much smaller than usual the text may be.
+  init(
+    _ diagram: Diagram, pageWidth: Double, keys: [PanelLabels.Key] = [], leastScale: Double = 1
+  ) {
+    let scale = Self.scale(pageWidth: pageWidth, least: leastScale)
     self.scale = scale
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
       let clean = SafeText.line(text, limit: 600)
@@ -48,23 +70,32 @@ struct CaptionText: Sendable {
     let source = LegendWords(language: diagram.language).source
     add(caption.source, .small, to: &foot, prefix: source)
     add(caption.footer, .small, to: &foot)
+    let names = CaptionNames(keys, of: diagram)
     sections = [
-      Section(entries: diagram.nodeEntries, isAligned: true),
-      Section(entries: diagram.categoryEntries, isAligned: true),
-      Section(entries: diagram.edgeEntries, isAligned: true),
-      Section(entries: diagram.markEntries, isAligned: false),
+      // Where colours stand for groups, kinds that look alike share an entry, which may be long.
+      Section(
+        entries: names.otherKinds, flow: diagram.categoryEntries.isEmpty ? .columns : .row),
+      Section(
+        entries: names.entries(width: 0.9 * pageWidth / Self.fontSize(.name, scale: scale)),
+        flow: .lines),
+      Section(entries: diagram.categoryEntries, flow: .columns),
+      Section(entries: diagram.edgeEntries, flow: .columns),
+      Section(entries: diagram.markEntries, flow: .row),
     ].filter { !$0.entries.isEmpty }
   }
 
   /// All lines in the order head, entries, foot, as they are measured and numbered.
   var lines: [Line] {
-    head + sections.flatMap(\.entries).map { Line(text: $0.text, role: .entry) } + foot
+    head
+      + sections.flatMap { section in
+        section.entries.map { Line(text: $0.text, role: section.role) }
+      } + foot
   }
 
   /// The scale at which the smallest text of a caption has a little more than 7 points on A4 paper
   /// across, the margins of the picture included.
-  static func scale(pageWidth: Double) -> Double {
-    max(1, pageWidth * 7.4 / (Paper.a4Across * fontSize(.small)))
+  static func scale(pageWidth: Double, least: Double = 1) -> Double {
+    max(least, pageWidth * 7.4 / (Paper.a4Across * fontSize(.small)))
   }
 
   /// The size of text on a page; whole, since Graphviz cuts what is behind the point.
@@ -78,6 +109,7 @@ struct CaptionText: Sendable {
     case .panel: 14
     case .note: 12
     case .entry: 11.5
+    case .name: 9.5
     case .small: 9
     }
   }
@@ -88,7 +120,7 @@ struct CaptionText: Sendable {
   ) -> [Attribute] {
     let color =
       switch line.role {
-      case .title, .panel, .entry: style.text
+      case .title, .panel, .entry, .name: style.text
       case .note: style.warningText
       case .small: style.secondaryText
       }
@@ -110,4 +142,7 @@ struct CaptionText: Sendable {
 enum Paper {
   /// The width of A4 across without its margins of 10 mm, in points.
   static let a4Across = 785.0
+
+  /// The height of A4 across, or the width of A4 upright, likewise.
+  static let a4Upright = 538.0
 }

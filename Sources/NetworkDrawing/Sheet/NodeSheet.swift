@@ -10,6 +10,12 @@ struct NodeSheet {
   /// than to make all circles larger.
   private static let leastShare = 0.9
 
+  /// The size of labels for which the measures here are made.
+  private static let usualSize = 13.0
+
+  /// How large everything is beside that.
+  private var unit: Double { min(1, style.labelSize / Self.usualSize) }
+
   /// Nodes whose labels are so much longer than those of others that their circles would make all
   /// others larger: they become ellipses, whose area means nothing.
   private let overlong: Set<String>
@@ -19,8 +25,11 @@ struct NodeSheet {
     self.style = style
     self.font = font
     let circles = nodes.filter { $0.showsLabel && style.look(of: $0).form == .circle }
+    let unit = min(1, style.labelSize / Self.usualSize)
+    // Labels that are small already are set no smaller.
+    let share = unit < 0.8 ? 1 : Self.leastShare
     let needed = circles.map { node in
-      let diameter = CircleLabel(node).diameter(fontSize: Self.leastShare * style.labelSize)
+      let diameter = CircleLabel(node).diameter(fontSize: share * style.labelSize, unit: unit)
       return (id: node.id, diameter: diameter - Self.growth(of: node, style))
     }
     // Nine of ten set the size; what needs a third more than they do is overlong.
@@ -85,14 +94,17 @@ struct NodeSheet {
 
   /// The attributes of an outline, also for the samples of the legend.
   func outline(_ look: DiagramStyle.NodeLook, isEnded: Bool) -> [Attribute] {
-    var words = ["filled"]
-    if look.form == .roundedBox || look.form == .doubleBox { words.append("rounded") }
+    let stripes = isEnded ? nil : look.stripes.flatMap { look.form.pattern(look.fill, $0) }
+    var words = [stripes?.style ?? "filled"]
+    // Stripes would stand out of round corners.
+    let isRounded = look.form == .roundedBox || look.form == .doubleBox
+    if isRounded, stripes == nil { words.append("rounded") }
     if isEnded { words.append("dashed") }
     let line = isEnded ? look.line.mixed(with: style.background, share: 0.35) : look.line
     return [
       Attribute(.shape, look.form.shape), Attribute(.style, words.joined(separator: ",")),
       Attribute(.outlines, look.form == .doubleBox ? "2" : "1"),
-      Attribute(.fillColor, ground(look, isEnded: isEnded).hexadecimal()),
+      Attribute(.fillColor, stripes?.colors ?? ground(look, isEnded: isEnded).hexadecimal()),
       Attribute(.color, line.hexadecimal()),
       Attribute(.lineWidth, isEnded ? look.lineWidth - 0.3 : look.lineWidth),
     ]
@@ -108,24 +120,32 @@ struct NodeSheet {
     return style.circleGrowth / 72 * size.squareRoot()
   }
 
+  /// The diameter of a circle in inches; without a label it may be smaller than one with.
+  private func diameter(of node: Diagram.Node) -> Double {
+    (node.showsLabel ? smallestCircle : min(smallestCircle, 0.2 * unit))
+      + Self.growth(of: node, style)
+  }
+
   private func size(of node: Diagram.Node, form: DiagramStyle.Form) -> [Attribute] {
-    func fitting(_ margin: String) -> [Attribute] {
-      let (width, height) = node.showsLabel ? ("0.4", "0.3") : ("0.26", "0.18")
+    func fitting(_ margin: (Double, Double)) -> [Attribute] {
+      let (width, height) = node.showsLabel ? (0.4, 0.3) : (0.26, 0.18)
       return [
-        Attribute(.fixedSize, node.showsLabel ? "false" : "true"), Attribute(.width, width),
-        Attribute(.height, height), Attribute(.margin, margin),
+        Attribute(.fixedSize, node.showsLabel ? "false" : "true"),
+        Attribute(.width, unit * width), Attribute(.height, unit * height),
+        Attribute(
+          .margin, "\(SafeText.number(unit * margin.0)),\(SafeText.number(unit * margin.1))"),
       ]
     }
     switch form {
     case .circle:
-      let diameter = SafeText.number(smallestCircle + Self.growth(of: node, style))
+      let diameter = SafeText.number(diameter(of: node))
       return [
         Attribute(.fixedSize, "true"), Attribute(.width, diameter), Attribute(.height, diameter),
         Attribute(.margin, "0"),
       ]
-    case .ellipse: return fitting("0.02,0.01")
-    case .octagon: return fitting("0.04,0.02")
-    case .box, .roundedBox, .doubleBox, .tab, .note: return fitting("0.11,0.06")
+    case .ellipse: return fitting((0.02, 0.01))
+    case .octagon: return fitting((0.04, 0.02))
+    case .box, .roundedBox, .doubleBox, .tab, .note: return fitting((0.11, 0.06))
     }
   }
 
@@ -137,8 +157,8 @@ struct NodeSheet {
 
   /// The size of the label in a circle: as large as it fits.
   private func fontSize(inCircle node: Diagram.Node) -> Double {
-    let diameter = smallestCircle + Self.growth(of: node, style)
-    let fitting = CircleLabel(node).fontSize(inDiameter: diameter).rounded(.down)
+    let fitting = CircleLabel(node).fontSize(inDiameter: diameter(of: node), unit: unit)
+      .rounded(.down)
     return max(1, min(labelSize, fitting))
   }
 
@@ -213,15 +233,19 @@ private struct CircleLabel {
     return max((width * width + height * height).squareRoot(), 0.1)
   }
 
-  /// The space between text and outline, both sides together, in points.
+  /// The space between text and outline, both sides together, in points; where type is small,
+  /// less than in proportion.
   private static let margin = 7.0
 
   /// The diameter in inches of a circle that holds the text.
-  func diameter(fontSize: Double) -> Double { (diagonal * fontSize + Self.margin) / 72 }
+  func diameter(fontSize: Double, unit: Double) -> Double {
+    (diagonal * fontSize + unit * unit * Self.margin) / 72
+  }
 
   /// The size at which the text fits into a circle.
-  func fontSize(inDiameter diameter: Double) -> Double {
-    (72 * diameter - Self.margin) / diagonal
+  func fontSize(inDiameter diameter: Double, unit: Double) -> Double {
+    // What is lost in writing numbers shall not cost a point.
+    (72 * diameter - unit * unit * Self.margin) / diagonal + 0.01
   }
 }
 
@@ -236,6 +260,19 @@ extension DiagramStyle.Form {
     case .tab: "tab"
     case .note: "note"
     }
+  }
+
+  /// Two colours side by side in the words of Graphviz, which knows them for round forms and for
+  /// boxes only.
+  fileprivate func pattern(_ one: Color, _ other: Color) -> (style: String, colors: String)? {
+    let style: String
+    switch self {
+    case .circle, .ellipse: style = "wedged"
+    case .box, .roundedBox, .doubleBox: style = "striped"
+    case .octagon, .tab, .note: return nil
+    }
+    let colors = (0..<4).flatMap { _ in [one.hexadecimal(), other.hexadecimal()] }
+    return (style, colors.joined(separator: ":"))
   }
 
   /// Whether lines should end at an ellipse around the node instead of its box.
