@@ -102,6 +102,20 @@ import Testing
     }
   }
 
+  /// Who checks a list of members hears how to make a network of it.
+  @Test func listsOfOfficesArePointedToImport() throws {
+    let folder = try TemporaryFolder()
+    for text in [
+      "会員名簿,,,\n会社名,代表者,入会日,業種\nA,a,2024-04-01,x\n", "会社名,相手先,関係,日付\nA,B,紹介,2024-04-01\n",
+      "会社名,4/12,5/10,6/14\nA,○,×,○\n",
+    ] {
+      let found = problem(reading: try folder.write(text, to: "f.csv"))
+      #expect(found?.advice?.english.contains("knowwho import") == true, "\(text)")
+    }
+    let other = problem(reading: try folder.write("a,b,c,d\nx,y,z,w\n", to: "f.csv"))
+    #expect(other?.advice?.english.contains("import") == false)
+  }
+
   @Test func sumsOfAMatrixAreMentioned() throws {
     let reading = try read(",A,B,合計\nA,0,1,1\nB,1,0,1\n合計,1,1,2\n")
     #expect(reading.network.actors.count == 3)
