@@ -112,7 +112,7 @@ import Testing
       let found = problem(reading: try folder.write(text, to: "f.csv"))
       #expect(found?.advice?.english.contains("knowwho import") == true, "\(text)")
     }
-    let other = problem(reading: try folder.write("a,b,c,d\nx,y,z,w\n", to: "f.csv"))
+    let other = problem(reading: try folder.write("name,b,c,d\nx,y,z,w\n", to: "f.csv"))
     #expect(other?.advice?.english.contains("import") == false)
   }
 

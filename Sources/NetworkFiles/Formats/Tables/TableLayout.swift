@@ -185,8 +185,11 @@ extension TableLayout {
   /// Returns a problem with the way to go where the table is one of an office and not of ties.
   static func pointedToImport(_ problem: FileProblem, _ sample: TableSample) -> FileProblem {
     let isOfOffice = sample.records.prefix(12).contains { record in
+      // Anything may have a name.
       record.count > 1
-        && record.contains { [.firm, .person].contains(OfficeColumn.meaning(of: $0)) }
+        && record.contains {
+          [.firm, .person].contains(OfficeColumn.meaning(of: $0)) && $0.lowercased() != "name"
+        }
     }
     guard isOfOffice, let advice = problem.advice else { return problem }
     return FileProblem(
