@@ -102,6 +102,28 @@ import Testing
     }
   }
 
+  /// pandas and R write the numbers of rows in a column without a name, or with none above it.
+  @Test func numbersOfRowsAreNoAttribute() throws {
+    for (text, name) in [
+      (",source,target,weight\n0,A,B,1.5\n1,B,C,2\n", "f.csv"),
+      ("\"\",\"from\",\"to\",\"weight\"\n\"1\",\"A\",\"B\",1.5\n\"2\",\"B\",\"C\",2\n", "f.csv"),
+      ("\"from\" \"to\" \"weight\"\n\"1\" \"A\" \"B\" 1.5\n\"2\" \"B\" \"C\" 2\n", "f.txt"),
+      ("Source,Target,Type,Weight\n1,A,B,Undirected,1.5\n2,B,C,Undirected,2\n", "f.csv"),
+    ] {
+      let network = try read(text, as: name).network
+      #expect(network.pairs == ["A - B", "B - C"], "\(text)")
+      #expect(network.ties.strengths == [1.5, 2], "\(text)")
+      #expect(network.ties.attributes.isEmpty, "\(text)")
+    }
+    // What counts nothing is kept.
+    for text in ["x,,source,target\n1,7,A,B\n2,5,B,C\n", "Type,,Source,Target\nk,7,A,B\nl,5,B,C\n"]
+    {
+      let attributes = try read(text).network.ties.attributes
+      #expect(attributes.last?.name == "column2")
+      #expect(attributes.last.map { Array($0.values) } == ["7", "5"])
+    }
+  }
+
   /// Who checks a list of members hears how to make a network of it.
   @Test func listsOfOfficesArePointedToImport() throws {
     let folder = try TemporaryFolder()

@@ -24,7 +24,9 @@ enum TableLayout {
     let roles = header.map(ColumnRole.init(named:))
     if roles.contains(.source), roles.contains(.target) {
       // The fast reader of lists looks for the header in the first line.
-      guard sample.titleCount > 0 || Self.isForeign(header) else { return nil }
+      guard sample.titleCount > 0 || sample.hasRowNames || Self.isForeign(header) else {
+        return nil
+      }
       self = .ties
       return
     }
