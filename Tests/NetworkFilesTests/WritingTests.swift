@@ -111,7 +111,7 @@ import Testing
     ties.through = [nil, 0, nil, 2]
     ties.notes = TextColumn(texts.reversed())
     let actors = Actors(ids: TextColumn(["-a", "b;c", "表 %"]))
-    for name in ["place", "weight", "value", "Label", "type", "時間"] {
+    for name in ["place", "weight", "value", "Label", "type", "時間", ""] {
       for hasDirections in [true, false] {
         ties.attributes = [Attribute(name: name, values: TextColumn(texts))]
         if !hasDirections { ties.directions = .all(isDirected: false) }

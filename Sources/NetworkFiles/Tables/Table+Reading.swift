@@ -14,6 +14,7 @@ extension Table {
   ///     stands for any run of blanks.
   ///   - headerStart: Where the header begins; nil takes the first line that is neither blank nor a
   ///     comment.
+  ///   - hasRowNames: Whether rows begin with a cell above which the header has none.
   ///   - skipsEmptyRows: Whether rows whose cells are all empty are left out, however many cells
   ///     they have.
   ///   - execution: How the work is carried out.
@@ -21,7 +22,7 @@ extension Table {
   /// - Complexity: O(bytes).
   init(
     reading file: FileBytes, separator: UInt8? = nil, headerStart: Int? = nil,
-    skipsEmptyRows: Bool = false, execution: Execution = .standard
+    hasRowNames: Bool = false, skipsEmptyRows: Bool = false, execution: Execution = .standard
   ) throws(FileProblem) {
     let start = try Encoding.checkedStart(of: file)
     let separator = separator ?? (file.path.hasSuffix(".tsv") ? Ascii.tab : Ascii.comma)
@@ -34,12 +35,12 @@ extension Table {
     } else {
       file.withSpan { scanner.skipComments(in: $0) }
     }
-    let header = try file.withSpan { (bytes) throws(FileProblem) in
+    let names = try file.withSpan { (bytes) throws(FileProblem) in
       try scanner.next(in: bytes, into: &cells)
         ? cells.indices.map { String(decoding: cells.utf8(at: $0, in: bytes), as: UTF8.self) }
         : nil
     }
-    guard let header else {
+    guard let header = names.map({ hasRowNames ? [""] + $0 : $0 }) else {
       throw FileProblem(
         file.path, line: 1, Phrase("empty file", "ファイルが空です"),
         advice: Phrase("expected a table with a header", "見出し行のある表にしてください"))

@@ -52,6 +52,30 @@ struct Table {
       lines: kept.map { lines[$0] }, separator: separator)
   }
 
+  /// The table with a name for each column, `column3` and the like; without those that have none and are
+  /// empty or count the rows, as spreadsheets, pandas and R write them.
+  var withNames: Table {
+    guard header.contains("") else { return self }
+    var names = header
+    for column in header.indices where header[column].isEmpty && !countsRows(column) {
+      names[column] = "column\(column + 1)"
+      while header.contains(names[column]) { names[column] += "_" }
+    }
+    let kept = names.indices.filter { !names[$0].isEmpty }
+    return Table(
+      path: path, header: kept.map { names[$0] }, headerLine: headerLine,
+      columns: kept.map { columns[$0] }, lines: lines, separator: separator)
+  }
+
+  /// Whether a column is empty, or counts from 0 or 1.
+  private func countsRows(_ column: Int) -> Bool {
+    let cells = columns[column]
+    guard let first = cells.first.flatMap({ Int($0) }), (0...1).contains(first) else {
+      return cells.isBlank
+    }
+    return cells.indices.allSatisfy { Int(cells[$0]) == first + $0 }
+  }
+
   /// Checks the header against the columns that have a meaning.
   ///
   /// - Parameters:

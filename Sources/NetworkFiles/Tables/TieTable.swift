@@ -208,6 +208,7 @@ enum TieTable {
   static func network(
     of table: Table, _ description: NetworkDescription = NetworkDescription(), isDirected: Bool
   ) throws(FileProblem) -> Network {
+    let table = isOwn(table.header) ? table : table.withNames
     var index = IDIndex()
     let ends = ["source", "target"].compactMap(table.column(named:)).map { table.columns[$0] }
     for row in 0..<table.rowCount {
@@ -234,7 +235,8 @@ enum TieTable {
     var columns = columns(of: network)
     // The column `direction` tells a reader that other columns mean nothing further.
     let mayMislead = ties.attributes.contains {
-      ColumnRole(named: $0.name) != .other || EdgeListLayout.columnName($0.name) != $0.name
+      $0.name.isEmpty || ColumnRole(named: $0.name) != .other
+        || EdgeListLayout.columnName($0.name) != $0.name
     }
     if mayMislead, !columns.contains(where: { $0.name == "direction" }) {
       columns.insert(("direction", { _ in "undirected" }), at: 2)

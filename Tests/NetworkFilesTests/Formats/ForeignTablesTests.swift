@@ -102,6 +102,42 @@ import Testing
     }
   }
 
+  /// pandas and R write the numbers of rows in a column without a name, or with none above it.
+  @Test func numbersOfRowsAreNoAttribute() throws {
+    for (text, name) in [
+      (",source,target,weight\n0,A,B,1.5\n1,B,C,2\n", "f.csv"),
+      ("\"\",\"from\",\"to\",\"weight\"\n\"1\",\"A\",\"B\",1.5\n\"2\",\"B\",\"C\",2\n", "f.csv"),
+      ("\"from\" \"to\" \"weight\"\n\"1\" \"A\" \"B\" 1.5\n\"2\" \"B\" \"C\" 2\n", "f.txt"),
+      ("Source,Target,Type,Weight\n1,A,B,Undirected,1.5\n2,B,C,Undirected,2\n", "f.csv"),
+    ] {
+      let network = try read(text, as: name).network
+      #expect(network.pairs == ["A - B", "B - C"], "\(text)")
+      #expect(network.ties.strengths == [1.5, 2], "\(text)")
+      #expect(network.ties.attributes.isEmpty, "\(text)")
+    }
+    // What counts nothing is kept.
+    for text in ["x,,source,target\n1,7,A,B\n2,5,B,C\n", "Type,,Source,Target\nk,7,A,B\nl,5,B,C\n"]
+    {
+      let attributes = try read(text).network.ties.attributes
+      #expect(attributes.last?.name == "column2")
+      #expect(attributes.last.map { Array($0.values) } == ["7", "5"])
+    }
+  }
+
+  /// Who checks a list of members hears how to make a network of it.
+  @Test func listsOfOfficesArePointedToImport() throws {
+    let folder = try TemporaryFolder()
+    for text in [
+      "会員名簿,,,\n会社名,代表者,入会日,業種\nA,a,2024-04-01,x\n", "会社名,相手先,関係,日付\nA,B,紹介,2024-04-01\n",
+      "会社名,4/12,5/10,6/14\nA,○,×,○\n",
+    ] {
+      let found = problem(reading: try folder.write(text, to: "f.csv"))
+      #expect(found?.advice?.english.contains("knowwho import") == true, "\(text)")
+    }
+    let other = problem(reading: try folder.write("name,b,c,d\nx,y,z,w\n", to: "f.csv"))
+    #expect(other?.advice?.english.contains("import") == false)
+  }
+
   @Test func sumsOfAMatrixAreMentioned() throws {
     let reading = try read(",A,B,合計\nA,0,1,1\nB,1,0,1\n合計,1,1,2\n")
     #expect(reading.network.actors.count == 3)

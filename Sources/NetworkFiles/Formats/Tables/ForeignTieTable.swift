@@ -21,7 +21,7 @@ struct ForeignTieTable {
   ) throws(FileProblem) -> NetworkFile.Reading {
     let table = try Table(
       reading: file, separator: sample.separator, headerStart: sample.start,
-      skipsEmptyRows: true)
+      hasRowNames: sample.hasRowNames, skipsEmptyRows: true)
     return try read(table, options) { assembly in
       assembly.description.synthetic = file.withSpan {
         SyntheticNote.sentence(in: $0, from: Encoding.markLength($0))
@@ -41,6 +41,7 @@ struct ForeignTieTable {
   static func read(
     _ table: Table, _ options: NetworkFile.Options, describe: (inout NetworkAssembly) -> Void
   ) throws(FileProblem) -> NetworkFile.Reading {
+    let table = table.withNames
     var reader = ForeignTieTable(table, options)
     describe(&reader.assembly)
     for row in 0..<table.rowCount { try reader.readTie(row) }

@@ -24,7 +24,9 @@ enum TableLayout {
     let roles = header.map(ColumnRole.init(named:))
     if roles.contains(.source), roles.contains(.target) {
       // The fast reader of lists looks for the header in the first line.
-      guard sample.titleCount > 0 || Self.isForeign(header) else { return nil }
+      guard sample.titleCount > 0 || sample.hasRowNames || Self.isForeign(header) else {
+        return nil
+      }
       self = .ties
       return
     }
@@ -113,7 +115,8 @@ extension NetworkFormat {
         do throws(FileProblem) {
           if reading == nil { reading = try readList?(file, options, execution) }
         } catch {
-          throw sample.flatMap { TableLayout.unknownColumns(error, $0) } ?? error
+          let told = sample.flatMap { TableLayout.unknownColumns(error, $0) } ?? error
+          throw sample.map { TableLayout.pointedToImport(told, $0) } ?? told
         }
         guard let reading else { preconditionFailure("lists can be read") }
         return try NeighborActors.joined(to: reading, from: file.path, options)
@@ -179,6 +182,24 @@ extension TableLayout {
       advice: Phrase(
         "name the columns of the ends so, such as source,target,strength",
         "つながりの両端の列に、source,target,strength のように名前を付けてください"))
+  }
+
+  /// Returns a problem with the way to go where the table is one of an office and not of ties.
+  static func pointedToImport(_ problem: FileProblem, _ sample: TableSample) -> FileProblem {
+    let isOfOffice = sample.records.prefix(12).contains { record in
+      // Anything may have a name.
+      record.count > 1
+        && record.contains {
+          [.firm, .person].contains(OfficeColumn.meaning(of: $0)) && $0.lowercased() != "name"
+        }
+    }
+    guard isOfOffice, let advice = problem.advice else { return problem }
+    return FileProblem(
+      problem.path, line: problem.line, problem.problem,
+      advice: Phrase(
+        "\(advice.english); a list of members, attendance, projects or contacts is read by knowwho "
+          + "import FILE -o NETWORK",
+        "\(advice.japanese)。名簿・出欠表・事業一覧・連絡先一覧なら、knowwho import ファイル -o 出力先 で取り込めます"))
   }
 
   /// The problem of a file without records.

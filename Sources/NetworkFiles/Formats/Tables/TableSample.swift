@@ -17,6 +17,11 @@ struct TableSample {
   /// Whether the records are all that the file has.
   let isWhole: Bool
 
+  /// Whether every row has a name in front of it, above which R writes none.
+  var hasRowNames: Bool {
+    records.count > 1 && records.dropFirst().allSatisfy { $0.count == records[0].count + 1 }
+  }
+
   /// So many bytes are looked at: enough for the header of any table that a person works with.
   private static let byteCount = 1 << 16
   private static let recordCount = 200
