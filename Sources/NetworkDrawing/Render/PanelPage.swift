@@ -28,6 +28,7 @@ struct PanelPage {
   ///
   /// - Parameters:
   ///   - count: The number of panels.
+  ///   - given: The width of the page; nil for paper.
   ///   - natural: How large the largest panel is when it is laid out freely.
   ///   - type: The size of the labels, which is to be 7 points or more on paper.
   ///   - growth: How much larger than that the page may be.
@@ -37,10 +38,18 @@ struct PanelPage {
   /// - Returns: The pages.
   /// - Throws: What `captionHeight` throws.
   static func pages(
-    for count: Int, natural: (width: Double, height: Double), type: Double, growth: Double,
+    for count: Int, width given: Double?, natural: (width: Double, height: Double), type: Double,
+    growth: Double,
     margin: Double, titleHeight: Double, captionHeight: (Double) throws(DrawingError) -> Double
   ) throws(DrawingError) -> [PanelPage] {
     var pages: [PanelPage] = []
+    if let given {
+      // Beside each other they would be small; the page may be as high as it has to be.
+      let across = given - 2 * margin - slack
+      let upward = 0.95 * growth * across
+      let scale = min(across / max(natural.width, 1), upward / max(natural.height, 1))
+      return [PanelPage(columns: 1, cell: (across, upward), scale: scale)]
+    }
     for paper in papers {
       let factor = growth * type / 7
       let (width, height) = (
