@@ -59,10 +59,12 @@ struct CaptionText: Sendable {
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
       let clean = SafeText.line(text, limit: 600)
       guard !clean.isEmpty else { return }
-      // A page of a given width must not grow by bold letters, which are wider than is guessed.
-      let room = leastScale < 1 && role != .small ? 0.86 * pageWidth : pageWidth
+      // A page of a given width must not grow by letters that are wider than is guessed, nor by
+      // lines that hold the rest.
+      let isGiven = leastScale < 1
+      let room = isGiven ? 0.86 * pageWidth : pageWidth
       let width = room / Self.fontSize(role, scale: scale)
-      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 8).map {
+      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: isGiven ? 16 : 8).map {
         Line(text: $0, role: role)
       }
     }
