@@ -42,6 +42,24 @@ import Testing
     }
   }
 
+  /// A figure for a column of a journal: as wide as asked for, in type of 7 points or more.
+  @Test(arguments: ["Graphs/technomix", "Graphs/karate", "Graphs/technomix --timeline 1989,2009"])
+  func aColumnOfAJournal(_ line: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("p.svg")
+    let arguments = line.split(separator: " ").map(String.init)
+    let outcome = try Tool.run(
+      ["render"] + arguments + ["--width", "84mm", "--theme", "print", "-o", file])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let svg = try String(contentsOfFile: file, encoding: .utf8)
+    let box = try #require(svg.firstMatch(of: /viewBox="([^"]*)"/)).output.1
+    let width = try #require(box.split(separator: " ").compactMap { Double($0) }.dropFirst(2).first)
+    let column = 84 / 25.4 * 72
+    #expect(width <= column + 0.5, "\(width)")
+    #expect(try #require(numbers(/font-size="([0-9.]+)"/, svg).min()) >= 7)
+    #expect(!outcome.errors.contains("at that width"), "\(outcome.errors)")
+  }
+
   /// The cluster itself, to which everybody belongs, has many times the ties of any member.
   @Test func theHubOfManyIsNamed() throws {
     let folder = try TemporaryFolder()

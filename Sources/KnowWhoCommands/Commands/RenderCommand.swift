@@ -56,11 +56,20 @@ struct RenderCommand: ParsableCommand {
       report.addUnknown("layout")
       return Console.write(report.table)
     }
-    let figure = try DiagramPanels(
+    var figure = try DiagramPanels(
       sources: sources, options: options, focus: focus, look: look, reading: input.reading,
       measure: measure, job: job
     ).figure()
     try checkModes(figure)
+    figure.width = try picture.pageWidth
+    if figure.width != nil, let panel = figure.panels.first, figure.panels.count == 1,
+      LargeDrawing.suits(nodeCount: panel.diagram.nodes.count)
+    {
+      throw CommandFailure.usage(
+        input.reading.language(
+          "--width is for networks with names, of up to 300 actors; draw a part with --ego or --kinds",
+          "--width は名前の入る主体300までの図で使えます。--ego や --kinds で一部を描いてください"))
+    }
     switch kind {
     case .dot:
       guard let panel = figure.panels.first, figure.panels.count == 1 else {
@@ -110,6 +119,14 @@ struct RenderCommand: ParsableCommand {
 
   /// Says so where the text would be too small on paper.
   private func noteSmallText(_ drawn: Picture) {
+    if let width = try? picture.pageWidth {
+      let size = drawn.smallestText(atPageWidth: width)
+      guard size < 6.95 else { return }
+      return Console.note(
+        input.reading.language(
+          "at that width the smallest text would have \(Decimals.fixed(size, 1)) points; draw fewer actors",
+          "その幅では最小の文字が\(Decimals.fixed(size, 1))ポイントになります。主体を減らしてください"))
+    }
     let (a4, a3) = (drawn.smallestText(atPageWidth: 785), drawn.smallestText(atPageWidth: 1134))
     guard a4 < 7 else { return }
     let size = Decimals.fixed(a4, 1)

@@ -17,6 +17,14 @@ struct PictureOptions: ParsableArguments {
         "PNG：1ポイントあたりの画素数（0.5～16、既定は2＝144dpi）。")))
   var scale: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      Language.ofCommandLine(
+        "Made for a place of this width, such as a journal's column, in type of 7 points: 84mm, 3.3in or 240pt.",
+        "図を載せる場所の幅（論文の段の幅など）。文字は7ポイントになります：84mm、3.3in、240pt など。"),
+      valueName: "width"))
+  var width: String?
+
   @Flag(
     help: ArgumentHelp(
       Language.ofCommandLine(
@@ -30,7 +38,30 @@ struct PictureOptions: ParsableArguments {
     case dot
   }
 
+  /// The width asked for in points; nil for none.
+  var pageWidth: Double? {
+    get throws {
+      guard let width else { return nil }
+      let units: [(String, Double)] = [("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72), ("pt", 1)]
+      for (unit, points) in units where width.hasSuffix(unit) {
+        guard let number = Double(width.dropLast(unit.count)),
+          (100...3000).contains(number * points)
+        else { break }
+        return number * points
+      }
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--width \(width): write a width from 36mm to 1000mm, such as 84mm, 3.3in or 240pt",
+          "--width \(width)：84mm、3.3in、240pt のように、36mm から 1000mm までの幅を書いてください"))
+    }
+  }
+
   func validate() throws {
+    if try pageWidth != nil, NetworkFile.fileExtension(of: output) == "dot" {
+      throw ValidationError(
+        Language.ofCommandLine(
+          "--width is for pictures; DOT has no width", "--width は図のための指定です（DOT には幅がありません）"))
+    }
     let ending = NetworkFile.fileExtension(of: output)
     if let scale, !(0.5...16).contains(scale) {
       throw ValidationError(

@@ -128,6 +128,7 @@ package struct LargeDrawing {
       attributes.append(Attribute(.resolution, 72 * options.scale))
     case .pdf:
       attributes.append(Attribute(.background, diagram.style.background.hexadecimal()))
+      attributes.append(Attribute(.margin, "0"))
     }
     overlay.sheet.graph = attributes
     var graph = try GraphvizGraph.building(overlay.sheet, in: context)

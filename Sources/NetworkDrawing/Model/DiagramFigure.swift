@@ -25,6 +25,13 @@ public struct DiagramFigure: Sendable, Hashable {
   /// its place.
   public var sharesPlaces: Bool
 
+  /// The width of the place that it is made for, such as a column of a journal, in points of 1/72
+  /// inch; nil for a picture as wide as it comes, or panels on paper.
+  ///
+  /// Type is then of 7 points, names that do not fit become numbers, and the picture is as high as
+  /// it has to be. Networks of more than 300 nodes, which are drawn as marks, take no notice.
+  public var width: Double?
+
   /// Creates a figure.
   public init(panels: [Panel], caption: Diagram.Caption, sharesPlaces: Bool = true) {
     self.panels = panels

@@ -29,11 +29,11 @@ extension FigureDrawing {
   ) throws(DrawingError) -> (layouts: [PlacedPanel], columns: Int)? {
     guard panels.allSatisfy({ $0.diagram.arrangement == .free }) else { return nil }
     let pages = try PanelPage.pages(
-      for: panels.count,
+      for: panels.count, width: figure.width,
       natural: (
         layouts.map(\.bounds.width).max() ?? 0, layouts.map(\.bounds.height).max() ?? 0
       ),
-      type: figure.style.labelSize, growth: growth, margin: Self.margin,
+      type: figure.style.labelSize, growth: growth, margin: margin,
       titleHeight: titleHeight(leastCaptionScale)
     ) { (width) throws(DrawingError) in
       var sheet = Sheet()

@@ -19,10 +19,10 @@ struct FigureDrawing {
   let edgeSheet: EdgeSheet
 
   /// The widest picture of few nodes whose legend is not broken into more rows, in points.
-  private static let narrowestPage = 460.0
+  private var narrowestPage: Double { figure.width.map { $0 - 2 * margin } ?? 460 }
 
   /// The margin in points.
-  static let margin = 18.0
+  var margin: Double { figure.width == nil ? 18 : 4 }
 
   /// Prepares a drawing.
   ///
@@ -38,7 +38,8 @@ struct FigureDrawing {
   ) throws(DrawingError) {
     var figure = figure
     if labels != nil {
-      let style = figure.style.ofPanels
+      // On paper, type of 8 points is made for a page of the width at which it is 7.
+      let style = figure.style.ofPanels(type: figure.width == nil ? 8 : 7)
       for index in figure.panels.indices { figure.panels[index].diagram.style = style }
     }
     self.figure = figure
@@ -70,7 +71,7 @@ struct FigureDrawing {
   static func picture(
     of figure: DiagramFigure, _ options: RenderOptions, context: GraphvizContext
   ) throws(DrawingError) -> Picture {
-    guard figure.panels.count > 1 else {
+    guard figure.isForPage else {
       let drawing = try FigureDrawing(figure, options, labels: nil, context: context)
       return try drawing.picture(drawing.shown(drawing.laidOut()), columns: nil)
     }
@@ -97,7 +98,7 @@ struct FigureDrawing {
     // The width of the page decides how large its text must be, the titles of the panels too.
     let gap = panels.count > 1 ? PanelPage.gap : 0
     let scale = CaptionText.scale(
-      pageWidth: max(PanelGrid(sizes, gap: gap, columns: columns).size.width, Self.narrowestPage),
+      pageWidth: max(PanelGrid(sizes, gap: gap, columns: columns).size.width, narrowestPage),
       least: leastCaptionScale)
     let titleHeight = titleHeight(scale)
     let grid = PanelGrid(sizes.map { ($0, $1 + titleHeight) }, gap: gap, columns: columns)
@@ -121,7 +122,7 @@ struct FigureDrawing {
   }
 
   /// Beside panels the caption is set smaller, so that it leaves them the page.
-  var leastCaptionScale: Double { panels.count > 1 ? 0.8 : 1 }
+  var leastCaptionScale: Double { figure.isForPage ? 0.8 : 1 }
 
   func titleHeight(_ scale: Double) -> Double {
     panels.contains { !$0.title.isEmpty } ? 22 * scale : 0
@@ -135,7 +136,7 @@ struct FigureDrawing {
   private func addCaption(
     to sheet: inout Sheet, below network: DiagramBox?
   ) throws(DrawingError) -> Double {
-    let pageWidth = max(network?.width ?? 0, Self.narrowestPage)
+    let pageWidth = max(network?.width ?? 0, narrowestPage)
     let caption = captionText(pageWidth)
     try placement(of: caption).add(to: &sheet, below: network, pageWidth: pageWidth)
     return caption.scale
@@ -160,7 +161,7 @@ struct FigureDrawing {
     try graph.layOut(with: "nop2")
     let bounds = graph.bounds
     let (width, height) = (
-      bounds.width + 2 * Self.margin, bounds.height + 2 * Self.margin
+      bounds.width + 2 * margin, bounds.height + 2 * margin
     )
     try PictureLimits(format: options.format, engine: choice.engine)
       .check(width: width, height: height, scale: options.scale)
@@ -174,8 +175,8 @@ struct FigureDrawing {
     }
     let nodeBoxes = figureSheet.nodes.map { index in
       var box = graph.box(of: index)
-      box.x += Self.margin - bounds.left
-      box.y = height - (box.y + Self.margin - bounds.bottom)
+      box.x += margin - bounds.left
+      box.y = height - (box.y + margin - bounds.bottom)
       return box
     }
     let caption = CaptionText.fontSize(.small, scale: captionScale)
@@ -190,7 +191,7 @@ struct FigureDrawing {
   private func graphAttributes(_ background: String) -> [Attribute] {
     var attributes = [
       Attribute(.background, figure.style.background.hexadecimal()),
-      Attribute(.order, "edgesfirst"), Attribute(.padding, Self.margin / 72),
+      Attribute(.order, "edgesfirst"), Attribute(.padding, margin / 72),
       Attribute(.splines, "none"),
     ]
     if !background.isEmpty { attributes.append(Attribute(.drawing, background)) }
@@ -200,4 +201,9 @@ struct FigureDrawing {
     if options.format == .png { attributes.append(Attribute(.resolution, 72 * options.scale)) }
     return attributes
   }
+}
+
+extension DiagramFigure {
+  /// Whether it is laid out for a page of a width, not as it comes.
+  fileprivate var isForPage: Bool { panels.count > 1 || width != nil }
 }

@@ -199,36 +199,7 @@ struct NodePlacement {
     let placed = try best(sheet, packing: packing) { boxes in
       LayoutScore(of: boxes.map { Obstacle(box: $0, isRound: false) }, edges: ends)
     }
-    return Self.parted(placed)
-  }
-
-  /// Pushes apart boxes that overlap, along the way on which they part soonest: Graphviz leaves
-  /// some where boxes are large.
-  private static func parted(_ boxes: [DiagramBox]) -> [DiagramBox] {
-    var boxes = boxes
-    let gap = 20.0
-    for _ in 0..<400 {
-      var isMoved = false
-      for one in boxes.indices {
-        for other in boxes.indices where other > one {
-          let apart = Point(x: boxes[other].x - boxes[one].x, y: boxes[other].y - boxes[one].y)
-          let across = (boxes[one].width + boxes[other].width) / 2 + gap - abs(apart.x)
-          let along = (boxes[one].height + boxes[other].height) / 2 + gap - abs(apart.y)
-          guard across > 0.01, along > 0.01 else { continue }
-          isMoved = true
-          if across < along {
-            let step = (apart.x < 0 ? -across : across) / 2
-            boxes[one].x -= step
-            boxes[other].x += step
-          } else {
-            let step = (apart.y < 0 ? -along : along) / 2
-            boxes[one].y -= step
-            boxes[other].y += step
-          }
-        }
-      }
-      if !isMoved { break }
-    }
-    return boxes
+    // Graphviz leaves some overlaps where boxes are large.
+    return BoxParting(gap: 20, sweeps: 400).parted(placed).boxes
   }
 }

@@ -101,12 +101,13 @@ enum PanelLabels: CaseIterable {
 }
 
 extension DiagramStyle {
-  /// The style of panels: type of 8 points, made for a page of the width at which it is 7, and
-  /// lines to match.
-  var ofPanels: DiagramStyle {
+  /// The style of what is made for a page: small type, and lines to match.
+  ///
+  /// - Parameter type: The size of labels, where that of this style is the usual one.
+  /// - Returns: The style.
+  func ofPanels(type: Double) -> DiagramStyle {
     var style = self
-    let share = Self.panelType / 13
-    style.labelSize = max(Self.panelType, (labelSize * share).rounded())
+    style.labelSize = max(type, (labelSize * type / 13).rounded())
     style.subtitleSize = style.labelSize
     style.labelWidth = 6
     style.circleGrowth *= 0.3
@@ -116,7 +117,4 @@ extension DiagramStyle {
     style.otherEdge.width *= 0.75
     return style
   }
-
-  /// The size of labels in panels, in points.
-  private static let panelType = 8.0
 }

@@ -59,8 +59,12 @@ struct CaptionText: Sendable {
     func add(_ text: String, _ role: Role, to lines: inout [Line], prefix: String = "") {
       let clean = SafeText.line(text, limit: 600)
       guard !clean.isEmpty else { return }
-      let width = pageWidth / Self.fontSize(role, scale: scale)
-      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: 8).map {
+      // A page of a given width must not grow by letters that are wider than is guessed, nor by
+      // lines that hold the rest.
+      let isGiven = leastScale < 1
+      let room = isGiven ? 0.86 * pageWidth : pageWidth
+      let width = room / Self.fontSize(role, scale: scale)
+      lines += LineBreaks.lines(of: prefix + clean, width: width, limit: isGiven ? 16 : 8).map {
         Line(text: $0, role: role)
       }
     }
@@ -76,7 +80,8 @@ struct CaptionText: Sendable {
       Section(
         entries: names.otherKinds, flow: diagram.categoryEntries.isEmpty ? .columns : .row),
       Section(
-        entries: names.entries(width: 0.9 * pageWidth / Self.fontSize(.name, scale: scale)),
+        entries: names.entries(
+          width: 0.95 * (pageWidth - 38 * scale) / Self.fontSize(.name, scale: scale)),
         flow: .lines),
       Section(entries: diagram.categoryEntries, flow: .columns),
       Section(entries: diagram.edgeEntries, flow: .columns),
