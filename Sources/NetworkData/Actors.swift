@@ -95,6 +95,11 @@ public struct Actors: Sendable, Equatable {
     }
   }
 
+  /// Whether all actors come in the order of ``precedes(_:_:)``, so that positions tell it.
+  ///
+  /// - Complexity: O(bytes of ids), or less where two are out of order.
+  package var areInOrder: Bool { indices.dropFirst().allSatisfy { precedes($0 - 1, $0) } }
+
   private static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     switch (isNumber(left), isNumber(right)) {
     case (true, true):

@@ -35,10 +35,12 @@ public struct Ranking: Sendable {
       let isTied = index > 0 && Ranking.areEqual(key[before], key[node])
       rank[node] = isTied ? rank[before] : index + 1
     }
+    // Millions of actors are most often in order, and then no id is looked at.
+    let areInOrder = network.actors.areInOrder
     nodes = byScore.sorted { first, second in
-      rank[first] != rank[second]
-        ? rank[first] < rank[second]
-        : network.actors.precedes(view.actors[first], view.actors[second])
+      if rank[first] != rank[second] { return rank[first] < rank[second] }
+      let (one, other) = (view.actors[first], view.actors[second])
+      return areInOrder ? one < other : network.actors.precedes(one, other)
     }
     actors = nodes.map { view.actors[$0] }
     ranks = nodes.map { rank[$0] }

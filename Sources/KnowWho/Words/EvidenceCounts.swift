@@ -20,15 +20,24 @@ public struct EvidenceCounts: Sendable, Hashable {
   @inlinable
   public init(of ties: some Sequence<Int>, in network: Network) {
     var (stated, inferred, assumed, unsaid) = (0, 0, 0, 0)
-    let evidence = network.ties.evidence
+    guard let evidence = network.ties.evidence else {
+      self.init(
+        stated: 0, inferred: 0, assumed: 0, unsaid: ties.reduce(0) { count, _ in count + 1 })
+      return
+    }
     for tie in ties {
-      switch evidence?[tie] ?? nil {
+      switch evidence[tie] {
       case .stated: stated += 1
       case .inferred: inferred += 1
       case .assumed: assumed += 1
       case nil: unsaid += 1
       }
     }
+    self.init(stated: stated, inferred: inferred, assumed: assumed, unsaid: unsaid)
+  }
+
+  @usableFromInline
+  init(stated: Int, inferred: Int, assumed: Int, unsaid: Int) {
     (self.stated, self.inferred, self.assumed, self.unsaid) = (stated, inferred, assumed, unsaid)
   }
 

@@ -3,7 +3,8 @@ internal import NetworkData
 
 /// The binary form `.knowwho`, whose layout ``BinaryLayout`` tells.
 enum BinaryFormat {
-  /// Reads a file: its ids, texts and ends of ties stay in the file, which is mapped.
+  /// Reads a file: its texts, ends of ties, numbers and the rows of its graph stay in the file, which
+  /// is mapped and must not be changed or cut short in place as long as the network is there.
   ///
   /// - Parameters:
   ///   - file: The file.

@@ -7,6 +7,7 @@ extension GraphMLReader {
     guard let id = element.value(of: "id") else { throw missing("id", element) }
     let given = element.text(of: "attr.name") ?? ""
     let name = given.isEmpty ? String(decoding: id, as: UTF8.self) : given
+    metKeys = []
     let domain = element.text(of: "for") ?? "all"
     let isNumeric = ["int", "long", "float", "double", "integer"]
       .contains(element.text(of: "attr.type") ?? "string")
@@ -37,12 +38,28 @@ extension GraphMLReader {
   }
 
   mutating func beginData(_ element: borrowing XMLElement) throws(FileProblem) {
-    guard let id = element.value(of: "key") else { throw missing("key", element) }
     guard let owner = owners.last else {
+      guard element.value(of: "key") != nil else { throw missing("key", element) }
       skippedDepth = 1
       return
     }
-    openData = keys[owner.domain]?[id] ?? undeclaredKey(id, of: owner)
+    let domain = owner.domain
+    let met: GraphMLKey?? = element.withValue(of: "key") { id in
+      for met in metKeys where met.domain == domain && met.id.holds(id, at: 0) { return met.key }
+      return nil
+    }
+    if case let known?? = met {
+      openData = known
+    } else {
+      guard let id = element.value(of: "key") else { throw missing("key", element) }
+      let key = keys[domain]?[id] ?? undeclaredKey(id, of: owner)
+      if metKeys.count < 16 {
+        var text = TextColumn()
+        text.append(utf8: id)
+        metKeys.append((domain, text, key))
+      }
+      openData = key
+    }
     listen()
   }
 

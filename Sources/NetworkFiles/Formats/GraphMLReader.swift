@@ -7,6 +7,9 @@ struct GraphMLReader: XMLListener {
   var assembly: NetworkAssembly
   /// Keys by domain and id: the same id may stand for another one in another domain.
   var keys: [String: [ArraySlice<UInt8>: GraphMLKey]] = [:]
+  /// The first keys that data had, by what they say something about: most files have few, and it is
+  /// quicker to compare those than to hash.
+  var metKeys: [(domain: String, id: TextColumn, key: GraphMLKey)] = []
   var hasRoot = false
   var graphCount = 0
   /// The owners of the elements that are open.
