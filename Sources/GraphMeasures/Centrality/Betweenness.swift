@@ -88,7 +88,7 @@ extension Graph {
     _ simple: Arcs, reversed: Arcs?, bytesPerThread: Int? = nil, _ execution: Execution
   ) -> [Double] {
     let blocks = isDirected ? nil : SplitBlocks(simple)
-    let arcs = OrderedArcs(blocks?.arcs ?? simple, reversed: reversed)
+    let arcs = OrderedArcs(blocks?.arcs ?? simple, reversed: reversed).inBatches(of: 8)
     let sums = arcs.dependencySums(
       of: .nodes, weights: blocks?.weights, bytesPerThread: bytesPerThread, execution)
     var scores = blocks?.scores ?? [Double](repeating: 0, count: nodeCount)

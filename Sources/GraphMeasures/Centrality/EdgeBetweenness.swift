@@ -69,7 +69,7 @@ extension Graph {
     _ simple: Arcs, reversed: Arcs?, _ execution: Execution
   ) -> [Double] {
     let blocks = isDirected ? nil : SplitBlocks(simple)
-    let arcs = OrderedArcs(blocks?.arcs ?? simple, reversed: reversed)
+    let arcs = OrderedArcs(blocks?.arcs ?? simple, reversed: reversed).inBatches(of: 8)
     let sums = arcs.dependencySums(of: .arcs, weights: blocks?.weights, execution)
     let placeNodes = arcs.nodes.map { Int(blocks?.nodes[Int($0)] ?? $0) }
     var scores = [Double](repeating: 0, count: simple.ends.count)

@@ -11,8 +11,8 @@
 // and 49,975 edges (preferential attachment) 1.5 s, igraph 10.4 s. A push asks who has seen what
 // before it adds, which spares most of its writes in caves (.33 s instead of .52 s uncut).
 //
-// Lanes of a frontier that lie at another distance are 0, so no arc asks who is where; a path count
-// that is not 0 says that a lane has been reached. That holds as no count vanishes or overflows:
+// Lanes of a frontier that lie at another distance are 0, so no arc asks who is where; a sum that is
+// not 0 says that a lane has been reached. That holds as no count vanishes or overflows:
 // counts are kept in units of 2⁹⁰⁰ paths, so that those up to 2¹⁹⁰⁰ fit (a grid of 600 × 600 has
 // 2¹¹⁹³ from corner to corner) and what is divided by them, at most a number of nodes, does too; more
 // make the batch give up, and the caller counts them with exponents of their own.
@@ -31,24 +31,24 @@ internal import GraphStructure
       + MemoryLayout<UInt32>.stride
   }
 
-  private let arcs: OrderedArcs
+  let arcs: OrderedArcs
   /// How many nodes each place stands for.
-  private let weights: [Double]
-  private let passed: Passed
+  let weights: [Double]
+  let passed: Passed
   /// The number of shortest paths from each source; 0 where none is known yet.
-  private let pathCounts: UnsafeMutablePointer<Lanes>
+  let pathCounts: UnsafeMutablePointer<Lanes>
   /// What flows along the arcs in this step: path counts, later (weight + dependency) / path count.
-  private var flow: UnsafeMutablePointer<Lanes>
-  private var nextFlow: UnsafeMutablePointer<Lanes>
+  var flow: UnsafeMutablePointer<Lanes>
+  var nextFlow: UnsafeMutablePointer<Lanes>
   /// The places reached, by distance, and which sources reach them at that distance.
-  private let reached: UnsafeMutablePointer<UInt32>
-  private let reachedBits: UnsafeMutablePointer<UInt8>
+  let reached: UnsafeMutablePointer<UInt32>
+  let reachedBits: UnsafeMutablePointer<UInt8>
   /// Which sources have reached each place.
   private let seenBits: UnsafeMutablePointer<UInt8>
-  private let isMarked: UnsafeMutablePointer<Bool>
+  let isMarked: UnsafeMutablePointer<Bool>
   private let pending: UnsafeMutablePointer<UInt32>
   /// All bits of the lanes of each of the 256 sets.
-  private let laneSets: UnsafeMutablePointer<Lanes.Bits>
+  let laneSets: UnsafeMutablePointer<Lanes.Bits>
 
   /// What one path counts as.
   private static var onePath: Double { 0x1p-900 }
@@ -57,7 +57,7 @@ internal import GraphStructure
   private static var largestCount: Double { 0x1p1000 }
 
   /// What an arc costs in a push in terms of a pull.
-  private static var pushCost: Int { 3 }
+  static var pushCost: Int { 3 }
 
   /// - Parameters:
   ///   - arcs: The arcs.
@@ -129,6 +129,7 @@ internal import GraphStructure
     let nodeCount = batch.component.count
     let (pathCounts, reached, reachedBits) = unsafe (pathCounts, reached, reachedBits)
     let (isMarked, pending, seenBits) = unsafe (isMarked, pending, seenBits)
+    let laneSets = unsafe laneSets
     var (flow, next) = unsafe (flow, nextFlow)
     // Lanes without a source count as reached everywhere.
     var idle = Lanes(repeating: 1)
@@ -184,12 +185,11 @@ internal import GraphStructure
               let entry = unsafe reached[position]
               let place = Int(entry)
               unsafe isMarked[place] = false
-              let known = unsafe pathCounts[place]
-              let counts = unsafe next[place].keeping(known.zeroLanes)
+              let counts = unsafe next[place].keeping(laneSets[Int(~seenBits[place])])
               unsafe next[place] = counts
-              let bits = counts.nonzeroLanes
+              let bits = counts.positiveLanes
               if bits == 0 { continue }
-              unsafe pathCounts[place] = known + counts
+              unsafe pathCounts[place] = pathCounts[place] + counts
               unsafe seenBits[place] |= bits
               counts.collectBits(plus: complement, in: &tooLarge)
               unsafe reached[tail] = entry
@@ -203,19 +203,19 @@ internal import GraphStructure
             for position in 0..<pendingCount {
               let entry = unsafe pending[position]
               let place = Int(entry)
-              if unsafe seenBits[place] == .max { continue }
+              let unseen = unsafe ~seenBits[place]
+              if unseen == 0 { continue }
               unsafe pending[keptCount] = entry
               keptCount += 1
               let row = unsafe backwardOffsets[first + place]..<backwardOffsets[first + place + 1]
               pendingArcs += row.count
               var sum = Lanes.zero
               for arc in row { unsafe sum += flow[Int(backwardEnds[arc]) - first] }
-              let known = unsafe pathCounts[place]
-              let counts = sum.keeping(known.zeroLanes)
-              let bits = counts.nonzeroLanes
+              let counts = unsafe sum.keeping(laneSets[Int(unseen)])
+              let bits = counts.positiveLanes
               if bits == 0 { continue }
               unsafe next[place] = counts
-              unsafe pathCounts[place] = known + counts
+              unsafe pathCounts[place] = pathCounts[place] + counts
               unsafe seenBits[place] |= bits
               counts.collectBits(plus: complement, in: &tooLarge)
               unsafe reached[tail] = entry
@@ -232,92 +232,5 @@ internal import GraphStructure
       }
     }
     return (0..<Lanes.laneCount).allSatisfy { tooLarge[$0] >> 63 == 0 }
-  }
-
-  /// Adds up dependencies from the farthest level back; leaves all flows 0.
-  ///
-  /// The first score would be that of place or arc 0.
-  private func sumDependencies(
-    _ batch: SourceBatch, _ levelEnds: [Int], _ scores: UnsafeMutablePointer<Double>
-  ) {
-    let first = batch.component.lowerBound
-    let (pathCounts, reached, reachedBits) = unsafe (pathCounts, reached, reachedBits)
-    let (isMarked, laneSets) = unsafe (isMarked, laneSets)
-    var (flow, next) = unsafe (flow, nextFlow)
-    var sourceWeights = Lanes.zero
-    for (lane, source) in batch.sources.enumerated() { sourceWeights[lane] = weights[Int(source)] }
-    let last = levelEnds.count - 2
-    // Between neighbors lie arcs, but no nodes.
-    let nearest = passed == .arcs ? 0 : 1
-    guard last > nearest else { return }
-    unsafe weights.withUnsafeBufferPointer { weights in
-      unsafe arcs.forward.withColumns { offsets, ends in
-        unsafe arcs.backward.withColumns { backwardOffsets, backwardEnds in
-          func arcCount(_ level: Range<Int>, _ offsets: UnsafePointer<Int>) -> Int {
-            var count = 0
-            for position in level {
-              let place = unsafe first + Int(reached[position])
-              unsafe count += offsets[place + 1] - offsets[place]
-            }
-            return count
-          }
-          var level = levelEnds[last]..<levelEnds[last + 1]
-          for position in level {
-            let place = unsafe Int(reached[position])
-            let share = unsafe Lanes(repeating: weights[first + place]) / pathCounts[place]
-            unsafe flow[place] = share.keeping(laneSets[Int(reachedBits[position])])
-          }
-          var levelArcs = unsafe arcCount(level, backwardOffsets)
-          for steps in stride(from: last - 1, through: nearest, by: -1) {
-            let nearer = levelEnds[steps]..<levelEnds[steps + 1]
-            let nearerArcs = unsafe arcCount(nearer, offsets)
-            let isPush = passed == .nodes && Self.pushCost * levelArcs < nearerArcs
-            if isPush {
-              for position in nearer { unsafe isMarked[Int(reached[position])] = true }
-              for position in level {
-                let place = unsafe Int(reached[position])
-                let shares = unsafe flow[place]
-                let row = unsafe backwardOffsets[first + place]..<backwardOffsets[first + place + 1]
-                for arc in row {
-                  let end = unsafe Int(backwardEnds[arc]) - first
-                  if unsafe isMarked[end] { unsafe next[end] += shares }
-                }
-              }
-            }
-            for position in nearer {
-              let place = unsafe Int(reached[position])
-              let counts = unsafe pathCounts[place]
-              let bits = unsafe laneSets[Int(reachedBits[position])]
-              var sum = unsafe next[place]
-              if isPush {
-                unsafe isMarked[place] = false
-              } else if passed == .arcs {
-                let passing = counts.keeping(bits) * sourceWeights
-                for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
-                  let share = unsafe flow[Int(ends[arc]) - first]
-                  unsafe scores[arc] += (passing * share).total
-                  sum += share
-                }
-              } else {
-                for arc in unsafe offsets[first + place]..<offsets[first + place + 1] {
-                  unsafe sum += flow[Int(ends[arc]) - first]
-                }
-              }
-              let dependencies = (counts * sum).keeping(bits)
-              if passed == .nodes {
-                unsafe scores[first + place] += (dependencies * sourceWeights).total
-              }
-              let share = unsafe (dependencies + Lanes(repeating: weights[first + place])) / counts
-              unsafe next[place] = share.keeping(bits)
-            }
-            for position in level { unsafe flow[Int(reached[position])] = .zero }
-            unsafe swap(&flow, &next)
-            level = nearer
-            levelArcs = unsafe arcCount(level, backwardOffsets)
-          }
-          for position in level { unsafe flow[Int(reached[position])] = .zero }
-        }
-      }
-    }
   }
 }

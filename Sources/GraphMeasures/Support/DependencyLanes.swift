@@ -14,10 +14,11 @@ protocol DependencyLanes: BitwiseCopyable, SendableMetatype {
   static func * (first: Self, second: Self) -> Self
   static func / (first: Self, second: Self) -> Self
 
-  /// All bits of the lanes that are 0, none of the others.
-  var zeroLanes: Bits { get }
-  /// One bit for each lane that is not 0.
-  var nonzeroLanes: UInt8 { get }
+  /// One bit for each lane that is at least 2⁻¹⁰⁰⁰; the others must be 0.
+  ///
+  /// The higher halves of such numbers are positive as whole numbers: a dozen instructions tell that,
+  /// while comparing numbers makes the compiler take them apart in sixty.
+  var positiveLanes: UInt8 { get }
   /// The lanes whose bits are set, 0 in the others.
   func keeping(_ lanes: Bits) -> Self
   /// Adds the bits of a number to those of each lane and collects what comes out.
@@ -33,13 +34,9 @@ extension SIMD8<Double>: DependencyLanes {
   private var bits: SIMD8<UInt64> { unsafe unsafeBitCast(self, to: SIMD8<UInt64>.self) }
 
   @inline(__always)
-  var zeroLanes: SIMD8<UInt64> {
-    unsafe unsafeBitCast(bits .== SIMD8<UInt64>(repeating: 0), to: SIMD8<UInt64>.self)
-  }
-
-  @inline(__always)
-  var nonzeroLanes: UInt8 {
-    let set = ~zeroLanes & SIMD8<UInt64>(1, 2, 4, 8, 16, 32, 64, 128)
+  var positiveLanes: UInt8 {
+    let words = unsafe unsafeBitCast(self, to: SIMD16<Int32>.self).oddHalf
+    let set = (.zero &- words) &>> 31 & SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
     let half = set.lowHalf | set.highHalf
     let quarter = half.lowHalf | half.highHalf
     return UInt8(truncatingIfNeeded: quarter[0] | quarter[1])
@@ -70,13 +67,9 @@ extension SIMD4<Double>: DependencyLanes {
   private var bits: SIMD4<UInt64> { unsafe unsafeBitCast(self, to: SIMD4<UInt64>.self) }
 
   @inline(__always)
-  var zeroLanes: SIMD4<UInt64> {
-    unsafe unsafeBitCast(bits .== SIMD4<UInt64>(repeating: 0), to: SIMD4<UInt64>.self)
-  }
-
-  @inline(__always)
-  var nonzeroLanes: UInt8 {
-    let set = ~zeroLanes & SIMD4<UInt64>(1, 2, 4, 8)
+  var positiveLanes: UInt8 {
+    let words = unsafe unsafeBitCast(self, to: SIMD8<Int32>.self).oddHalf
+    let set = (.zero &- words) &>> 31 & SIMD4<Int32>(1, 2, 4, 8)
     let half = set.lowHalf | set.highHalf
     return UInt8(truncatingIfNeeded: half[0] | half[1])
   }
@@ -105,15 +98,7 @@ extension SIMD2<Double>: DependencyLanes {
   private var bits: SIMD2<UInt64> { unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self) }
 
   @inline(__always)
-  var zeroLanes: SIMD2<UInt64> {
-    unsafe unsafeBitCast(bits .== SIMD2<UInt64>(repeating: 0), to: SIMD2<UInt64>.self)
-  }
-
-  @inline(__always)
-  var nonzeroLanes: UInt8 {
-    let set = ~zeroLanes & SIMD2<UInt64>(1, 2)
-    return UInt8(truncatingIfNeeded: set[0] | set[1])
-  }
+  var positiveLanes: UInt8 { (self[0] > 0 ? 1 : 0) | (self[1] > 0 ? 2 : 0) }
 
   @inline(__always)
   func collectBits(plus addend: UInt64, in collected: inout SIMD2<UInt64>) {

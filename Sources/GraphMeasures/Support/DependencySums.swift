@@ -119,10 +119,7 @@ extension OrderedArcs {
   /// order in which they take an even time.
   private func batches(of size: Int, components: [Range<Int>]) -> [SourceBatch] {
     components.flatMap { component in
-      let sources =
-        size > 1
-        ? groupedSources(of: component, size: size)
-        : component.map { UInt32(truncatingIfNeeded: $0) }
+      let sources = component.map { UInt32(truncatingIfNeeded: $0) }
       let order = SpreadOrder((sources.count + size - 1) / size)
       return (0..<order.count).map { position in
         let start = order[position] * size

@@ -8,36 +8,6 @@ package import GraphStructure
 /// a large graph looks at few of the others; paths of two steps are read off the rows of the ends.
 /// What a search has touched is cleared for the next one, which so costs no pass over the graph.
 package struct DisjointPathSearch {
-  /// What paths must not use.
-  package struct Barriers: Sendable {
-    /// Nodes that no path may pass.
-    package var closed: Set<Graph.Node>
-    /// Nodes that no path may go to from the source.
-    package var firsts: Set<Graph.Node>
-    /// Nodes that no path may come from to a target.
-    package var lasts: Set<Graph.Node>
-
-    /// Creates barriers.
-    package init(
-      closed: Set<Graph.Node> = [], firsts: Set<Graph.Node> = [], lasts: Set<Graph.Node> = []
-    ) {
-      self.closed = closed
-      self.firsts = firsts
-      self.lasts = lasts
-    }
-  }
-
-  /// What there is to know of a node besides its arcs.
-  private struct Marks: OptionSet {
-    let rawValue: UInt8
-    static let source = Marks(rawValue: 1)
-    static let target = Marks(rawValue: 2)
-    static let closed = Marks(rawValue: 4)
-    static let barredFirst = Marks(rawValue: 8)
-    static let barredLast = Marks(rawValue: 16)
-    static let barriers: Marks = [.closed, .barredFirst, .barredLast]
-  }
-
   private let forward: Rows
   private let backward: Rows
   private let source: Graph.Node

@@ -135,6 +135,23 @@ extension OrderedArcs {
       Arcs(graph.rows(direction)), reversed: graph.isDirected ? Arcs(graph.rows(opposite)) : nil)
   }
 
+  /// Numbers the places of arcs anew.
+  ///
+  /// - Parameters:
+  ///   - arcs: The arcs.
+  ///   - order: Their places in the new order, each component staying where it is.
+  init(_ arcs: OrderedArcs, renumbered order: [UInt32]) {
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, old) in order.enumerated() {
+      places[Int(old)] = UInt32(truncatingIfNeeded: place)
+    }
+    nodes = order.map { arcs.nodes[Int($0)] }
+    components = arcs.components
+    isSymmetric = arcs.isSymmetric
+    forward = Self.renumbered(arcs.backward, order, places)
+    backward = isSymmetric ? forward : Self.renumbered(arcs.forward, order, places)
+  }
+
   /// Keeps the numbers of the nodes and takes all for one component.
   ///
   /// This is for the few searches that are over before nodes would be ordered.

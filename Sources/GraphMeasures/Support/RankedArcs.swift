@@ -124,16 +124,18 @@ private struct RankedColumns {
     let edgeCount = arcs.ends.count / 2
     // The counts of all parts take no more memory than the arcs.
     let parts = max(1, min(execution.threads, edgeCount / (count + 4096)))
-    let bounds = RisingArcs.bounds(
-      of: parts, zip(offsets, lowerOffsets).map { $0 + $1 })
+    // In halves of the parts: counting leaves out the last part, so of two threads one would wait.
+    let halves = RisingArcs.bounds(of: 2 * parts, zip(offsets, lowerOffsets).map { $0 + $1 })
     var starts = [[Int]](repeating: offsets, count: 1)
     if parts > 1 {
-      let counts = execution.unstoppable.map(parts - 1, chunkSize: 1, makeScratch: {}) { part, _ in
-        Self.rowCounts(arcs, order, rank, bounds[part]..<bounds[part + 1])
+      let counts = execution.unstoppable.map(
+        2 * (parts - 1), chunkSize: 1, makeScratch: {}
+      ) { half, _ in
+        Self.rowCounts(arcs, order, rank, halves[half]..<halves[half + 1])
       }
-      for count in counts {
-        let former = starts[starts.count - 1]
-        starts.append(zip(former, count).map { $0 + $1 })
+      for part in 0..<(parts - 1) {
+        let (former, one, other) = (starts[part], counts[2 * part], counts[2 * part + 1])
+        starts.append((0..<count).map { former[$0] + one[$0] + other[$0] })
       }
     }
     workBefore = [Int](filling: count + 1) { [starts] work in
@@ -143,7 +145,7 @@ private struct RankedColumns {
             execution.forEachPart(of: parts) { part in
               var next = starts[part]
               unsafe Self.fill(
-                arcs, order, rank, bounds[part]..<bounds[part + 1], offsets: offsets,
+                arcs, order, rank, halves[2 * part]..<halves[2 * part + 2], offsets: offsets,
                 lowerOffsets: lowerOffsets, next: &next, ends.base, lowerEnds.base, lowerArcs.base,
                 work.base)
             }
