@@ -26,9 +26,12 @@ private var seeds: [String] {
   }
 }
 
-/// Returns the file of an input: the input itself, or an Excel file whose parts it holds, since a
-/// changed byte of a packed file shows nothing but that its checksum is wrong.
+/// Returns the file of an input.
+///
+/// That is the input itself, but where a changed byte would show nothing but that a checksum is wrong:
+/// an Excel file whose parts the input holds, or a binary file with the checksums that it should have.
 private func inputFile(of input: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  if format == "knowwho", input.count >= 64 { return BinaryFile(Array(input)).resealed }
   guard format == "xlsx", input.first != 0x50 else { return Array(input) }
   var workbook = TestWorkbook([(name: "ties", xml: "")])
   let names = [
@@ -55,6 +58,19 @@ private func read(_ options: NetworkFile.Options, _ count: Int) throws(FileProbl
   return try NetworkFile.read(path, options).network
 }
 
+/// Writes the networks of all other formats' seeds as binary files.
+private func writeBinarySeeds(to folder: String) {
+  for (number, seed) in FuzzSeeds.graphs.enumerated() {
+    guard (try? seed.text.write(toFile: path, atomically: true, encoding: .utf8)) != nil else {
+      continue
+    }
+    var options = NetworkFile.Options()
+    options.format = seed.format
+    guard let network = try? NetworkFile.read(path, options).network else { continue }
+    _ = try? NetworkFile.write(network, to: "\(folder)/seed\(number).knowwho")
+  }
+}
+
 /// Called by libFuzzer before it begins: writes the seeds of the tests into the folder FUZZ_SEEDS.
 @_cdecl("LLVMFuzzerInitialize")
 public func writeSeeds(
@@ -64,6 +80,7 @@ public func writeSeeds(
   for (number, seed) in seeds.enumerated() {
     try? seed.write(toFile: "\(folder)/seed\(number)", atomically: true, encoding: .utf8)
   }
+  if format == "knowwho" { writeBinarySeeds(to: folder) }
   return 0
 }
 

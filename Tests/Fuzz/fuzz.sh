@@ -22,7 +22,7 @@ swiftc -O -parse-as-library -sanitize=fuzzer,address -module-name Fuzz -I "$prod
   -Xcc -fmodule-map-file="$PWD/Sources/CZlib/module.modulemap" \
   -Xcc -I"$build/checkouts/Yams/Sources/CYaml/include" \
   Tests/Fuzz/Fuzz.swift Tests/NetworkFilesTests/Fuzzing/FuzzSeeds.swift \
-  Tests/NetworkFilesTests/TestWorkbook.swift $objects \
+  Tests/NetworkFilesTests/TestWorkbook.swift Tests/NetworkFilesTests/BinaryFile.swift $objects \
   -lexpat -lz -o "$build/fuzz-readers"
 
 mkdir -p "$build/corpus-$format" "$build/found"

@@ -54,6 +54,18 @@ import Testing
     }
   }
 
+  /// Other formats could not hold them. Found by fuzzing.
+  @Test(arguments: [["x", "x"], ["x", ""]])
+  func attributesHaveNamesOfTheirOwn(names: [String]) throws {
+    let folder = try TemporaryFolder()
+    let attributes = names.map { Attribute(name: $0, values: TextColumn(["1", "2"])) }
+    let given = Network(pairs: [("A", "B")])
+    let network = Network(
+      actors: Actors(ids: given.actors.ids, attributes: attributes), ties: given.ties)
+    _ = try NetworkFile.write(network, to: folder["n.knowwho"])
+    #expect(problem(reading: folder["n.knowwho"]) != nil)
+  }
+
   /// Strengths that were not given are NaN, which no comparison finds equal.
   @Test func whatIsNotGivenStaysSo() throws {
     let folder = try TemporaryFolder()

@@ -90,6 +90,17 @@ import Testing
       (104, { part in for byte in 0..<8 { part[part.startIndex + byte] = 0 } }),
       // An id that stands twice: n7 becomes n0, which is there.
       (10, { $0[$0.startIndex + 5] = UInt8(ascii: "0") }),
+      // No id, as the first offset of the second is 0, or the last ones are alike.
+      (11, { $0[$0.startIndex + 8] = 0 }),
+      (
+        11,
+        { part in
+          let last = part.endIndex - 8
+          for byte in 0..<8 { part[last - 8 + byte] = part[last + byte] }
+        }
+      ),
+      // A NUL, which no text of a network holds. Found by fuzzing.
+      (10, { $0[$0.startIndex] = 0 }),
     ]
     let good = try file(network(isDirected: true, hasValues: true))
     let folder = try TemporaryFolder()

@@ -129,7 +129,7 @@ import Testing
     #expect(Array(result.network.actors.ids) == ["安川電機", "九州鉄工", "the group"])
     #expect(result.attendance.map { [$0.attended, $0.held] } == [[1, 2], [2, 2]])
     let notes = result.notes.map(\.english).filter { $0.contains("totals") }
-    #expect(notes.count == 2 && notes[0].contains("list0.csv:5: 1 rows"), "\(notes)")
+    #expect(notes.count == 2 && notes[0].contains("list0.csv:5: a row of totals"), "\(notes)")
     let joined = result.network.ties.dates.beganFrom?.prefix(2).map { $0?.description }
     #expect(joined == ["2024-04-01", "2024-04-01"])
   }

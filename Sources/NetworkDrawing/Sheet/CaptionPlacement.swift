@@ -40,7 +40,7 @@ struct CaptionPlacement {
         if place == 0 || isFull {
           x = left
           // Names are many: their lines stand closer, and a sample has room above and below.
-          let isTight = section.flow == .lines && place > 0
+          let isTight = section.role == .name && place > 0
           y -= isTight ? (entry.sample == .none ? 0.62 : 0.8) * rowHeight : rowHeight
         }
         let middle = Point(x: x + sampleWidth / 2, y: y + rowHeight / 2)

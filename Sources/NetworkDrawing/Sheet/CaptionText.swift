@@ -30,8 +30,8 @@ struct CaptionText: Sendable {
 
     var flow: Flow
 
-    /// What its texts look like.
-    var role: Role { flow == .lines ? .name : .entry }
+    /// What its texts look like: where names are listed, all are as small as those.
+    var role = Role.entry
   }
 
   /// Kinds of nodes and kinds of edges, in the same columns; then the marks, in a row.
@@ -87,6 +87,9 @@ struct CaptionText: Sendable {
       Section(entries: diagram.edgeEntries, flow: .columns),
       Section(entries: diagram.markEntries, flow: .row),
     ].filter { !$0.entries.isEmpty }
+    if sections.contains(where: { $0.flow == .lines }) {
+      for place in sections.indices { sections[place].role = .name }
+    }
   }
 
   /// All lines in the order head, entries, foot, as they are measured and numbered.

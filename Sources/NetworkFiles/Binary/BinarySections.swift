@@ -174,12 +174,15 @@ struct BinarySections {
     return words
   }
 
-  /// Returns attributes.
+  /// Returns attributes, each of a name of its own.
   func attributes(
     _ names: BinaryLayout.Content, _ values: BinaryLayout.Content, count: Int
   ) throws(FileProblem) -> [Attribute] {
     var attributes: [Attribute] = []
     for (number, name) in (try texts(names, count: nil) ?? TextColumn()).enumerated() {
+      guard !name.isEmpty, !attributes.contains(where: { $0.name == name }) else {
+        throw damaged(names)
+      }
       guard let texts = try texts(values, attribute: number, count: count) else {
         throw damaged(values)
       }

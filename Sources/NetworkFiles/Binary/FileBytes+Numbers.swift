@@ -31,7 +31,7 @@ extension FileBytes {
     }
   }
 
-  /// Whether the offsets of some texts ascend within their block, and the texts are UTF-8.
+  /// Whether the offsets of some texts ascend within their block, and the texts are UTF-8 without NUL.
   ///
   /// - Parameters:
   ///   - block: Where the texts lie.
@@ -55,20 +55,21 @@ extension FileBytes {
         previous = next
       }
       guard areAscending, previous <= block.count else { return false }
-      if isASCII { return true }
+      let place = (block.lowerBound + first)..<(block.lowerBound + previous)
+      if isASCII {
+        var hasNUL = false
+        for position in place {
+          // No early end, as above.
+          hasNUL = unsafe bytes[unchecked: position] == 0 || hasNUL
+        }
+        return !hasNUL
+      }
       // A text must not begin within a character.
       for row in part {
         let next = offset(row + 1)
         if next < block.count, bytes[block.lowerBound + next] & 0xC0 == 0x80 { return false }
       }
-      let end = block.lowerBound + previous
-      var begin = block.lowerBound + first
-      while let found = Encoding.firstFlaw(in: bytes, begin..<end) {
-        // A zero is a character like others here.
-        guard found.flaw == .nul else { return false }
-        begin = found.offset + 1
-      }
-      return true
+      return Encoding.firstFlaw(in: bytes, place) == nil
     }
   }
 }

@@ -79,7 +79,8 @@ public enum OfficeImport {
           let (path, count) = (sheet.table.path, sheet.totalLines.count)
           notes.append(
             Phrase(
-              "\(path):\(line): \(count) rows of totals are left out",
+              "\(path):\(line): "
+                + (count == 1 ? "a row of totals is" : "\(count) rows of totals are") + " left out",
               "\(path):\(line)：合計などの行\(count)行は読みません"))
         }
       }
