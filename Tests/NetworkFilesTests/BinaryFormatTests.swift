@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  /// Other formats could not hold them. Found by fuzzing.
+  /// Other formats could not hold them.
   @Test(arguments: [["x", "x"], ["x", ""]])
   func attributesHaveNamesOfTheirOwn(names: [String]) throws {
     let folder = try TemporaryFolder()
