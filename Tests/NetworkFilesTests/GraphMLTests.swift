@@ -81,6 +81,8 @@ import Testing
       "<graph><node id=\"a\"/>\n\n<edge source=\"a\" target=\"b\"/></graph>", 4,
       "unknown node \"b\""
     ),
+    // Ends that no node declares are taken where none is declared at all, but not one without a name.
+    ("<graph><edge source=\"a\" target=\"\"/></graph>", 2, "unknown node \"\""),
   ]) func whatIsWrongIsNamedWithItsLine(_ body: String, _ line: Int, _ words: String) throws {
     let folder = try TemporaryFolder()
     let text = "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n\(body)\n</graphml>"

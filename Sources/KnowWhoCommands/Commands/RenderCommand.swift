@@ -207,7 +207,8 @@ struct RenderCommand: ParsableCommand {
     let hasEnded = figure.panels.contains { $0.diagram.edges.contains(where: \.isEnded) }
     let size = measure.map { language($0.name, $0.nameJa) }
     return language(
-      "The picture shows \(actors) actors and \(lines) lines"
+      "The picture shows \(actors) \(actors == 1 ? "actor" : "actors") and "
+        + "\(lines) \(lines == 1 ? "line" : "lines")"
         + (panels > 1 ? " in \(panels) panels" : "")
         + (size.map { "; the larger a circle, the higher its \($0)" } ?? "")
         + (hasEnded ? "; dashed lines have ended." : "."),

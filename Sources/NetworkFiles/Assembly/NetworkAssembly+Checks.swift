@@ -9,10 +9,15 @@ extension NetworkAssembly {
   /// - Parameter place: Where the first one stands, for files whose lines tell little.
   /// - Throws: ``FileProblem`` for the first one.
   package mutating func settleUndeclared(place: String? = nil) throws(FileProblem) {
-    guard let first = isDeclared.firstIndex(of: false) else { return }
+    guard var first = isDeclared.firstIndex(of: false) else { return }
     let count = undeclaredCount
+    // An end without a name is nobody, whatever else is declared.
+    let nameless = isDeclared.indices.first { actor in
+      !isDeclared[actor] && index.ids.withUTF8(at: actor) { $0.isEmpty }
+    }
+    first = nameless ?? first
     let id = FileProblem.quoted(index.ids[first])
-    guard count > isDeclared.count - count else {
+    guard nameless == nil, count > isDeclared.count - count else {
       let place = place.map { $0 + ": " } ?? ""
       throw FileProblem(
         path, line: Int(actorLines[first]),

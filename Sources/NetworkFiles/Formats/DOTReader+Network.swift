@@ -123,7 +123,7 @@ extension DOTReader {
     }
     if htmlCount > 0 {
       note(
-        "the text of \(htmlCount) HTML labels is the name; the column label_html keeps the markup",
+        "the text of HTML labels (\(htmlCount)) is the name; the column label_html keeps the markup",
         "HTML ラベル\(htmlCount)個は文字だけを名前とし、元の形は label_html 列に残します")
     }
     return assembly.reading()
