@@ -45,7 +45,8 @@ struct TableSample {
         start = min(content + 1, bytes.count)
       }
       let end = min(bytes.count, start + Self.byteCount)
-      return ((start..<end).map { bytes[$0] }, start, end == bytes.count)
+      let text = unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe Array($0) }
+      return (text, start, end == bytes.count)
     }
     let lines = text.split(maxSplits: Self.titleLimit, whereSeparator: Ascii.endsLine)
     guard let first = lines.first, !first.isEmpty, isWhole || first.count < text.count,
@@ -100,21 +101,24 @@ struct TableSample {
 
   /// Returns what occurs most often outside quotes: a tab, a comma or a semicolon, else blanks.
   private static func separator(of line: ArraySlice<UInt8>) -> UInt8? {
-    var counts: [UInt8: Int] = [:]
+    let separators = [Ascii.tab, Ascii.comma, Ascii.semicolon]
+    var counts = [0, 0, 0]
+    var hasSpace = false
     var isQuoted = false
     for byte in line {
       if byte == Ascii.quote {
         isQuoted.toggle()
       } else if !isQuoted {
-        counts[byte, default: 0] += 1
+        hasSpace = hasSpace || byte == Ascii.space
+        for (place, separator) in separators.enumerated() where byte == separator {
+          counts[place] += 1
+        }
       }
     }
-    let separators = [Ascii.tab, Ascii.comma, Ascii.semicolon]
-    let most = separators.max { counts[$0, default: 0] < counts[$1, default: 0] }
-    if let most, counts[most, default: 0] > 0 {
-      // Of equals the first, as plain edge lists are told.
-      return separators.first { counts[$0] == counts[most] }
+    // Of equals the first, as plain edge lists are told.
+    if let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) {
+      return separators[place]
     }
-    return counts[Ascii.space] != nil ? Ascii.space : nil
+    return hasSpace ? Ascii.space : nil
   }
 }
